@@ -424,6 +424,22 @@ class NarratedEvent:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingMention:
+    """A sentence that may tell of a meeting, and one of its days. Which days were meetings is decided in `negotiation`, over all reports."""
+
+    span: Span  # the sentence
+    words: tuple[str, ...]  # the kinds of words that tell of it: talks, call, met, signed …
+    time: TimeExpression | None = None  # None: no day is given
+    inherited: bool = False  # the day stands in an earlier sentence
+    place: str | None = None
+    round: int | None = None
+    level: Level | None = None
+    planned: bool = False
+    called_off: bool = False
+    sentence: int = 0  # its number in the document
+
+
+@dataclass(frozen=True, slots=True)
 class LoadedWord:
     """The outlet's own colouring: a label, scare quotes or a hedge; never the speaker's."""
 
@@ -442,6 +458,7 @@ class Reading:
     wording: tuple[LoadedWord, ...] = ()
     refused: tuple[str, ...] = ()  # spans that could not be placed, one line each
     reader_version: str = ""
+    meetings: tuple[MeetingMention, ...] = ()
 
 
 # -- decisions: what people say ---------------------------------------------------------------------------------------
