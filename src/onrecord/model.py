@@ -353,6 +353,14 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """Words that tie somebody to a body or a person: `"its envoy"`. `to` is the chain of "its" or "Boeing's"; None: the words say it themselves."""
+
+    span: Span
+    to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Chain:
     """All mentions of one person or body inside one report. Belongs to that report alone; people across reports are made in `negotiation`."""
 
@@ -364,6 +372,9 @@ class Chain:
     epithets: tuple[Span, ...] = ()  # the outlet's: "dictator"
     anonymous: bool = False
     first_person_of_issuer: bool = False  # "we" in a document that a side issued
+    ties: tuple[Tie, ...] = ()  # the words that a side can be read from: role, employer, nationality
+    members: tuple[int, ...] = ()  # chains of those who speak jointly: "Biden and Xi"
+    description: str | None = None  # what the report says of one that it does not name: "a member of the federal team"
 
 
 @dataclass(frozen=True, slots=True)
