@@ -245,6 +245,7 @@ class Document:
     alignment: str | None = None  # a note about the outlet; never decides anybody's side
     reader: str = "plain"
     title_span: Span | None = None  # where the headline stands in the text, if it does
+    corrected: tuple[str, ...] = ()  # the fields that somebody corrected by hand, which a manifest no longer changes
 
     @property
     def file(self) -> str:

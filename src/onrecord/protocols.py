@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,8 @@ class Extracted:
     outlet: str | None = None
     url: str | None = None
     language: str | None = None
+    title_span: Span | None = None  # where the headline stands in `text`, if it does
+    notices: tuple[str, ...] = ()  # what the user should know about how it was read
 
 
 class Reader(Protocol):
@@ -78,11 +81,13 @@ class Tagger(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ClaimInput:
-    """What the claim reader sees of one claim: its words, the cue's words, and the sentence around it."""
+    """What the claim reader sees of one claim: its words, who says it with which cue, and the words before and after it (see `extract.claim_inputs`)."""
 
     words: str
-    cue: str
-    context: str
+    cue: str = ""
+    source: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,30 @@ class ClaimReader(Protocol):
     def embed(self, texts: Sequence[str]) -> list[bytes]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What `extract` works with. `version` names all of them and their weights: a reading made by other tools is made again."""
+
+    parser: Parser
+    tagger: Tagger
+    claim_reader: ClaimReader | None = None
+    version: str = ""
+
+
 class SecondReader(Protocol):
     """A second opinion (an LLM) on a whole text: the same attributions, placed exactly or refused."""
 
     name: str
 
     def attributions(self, text: str) -> list[Attribution]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file that could not be read, and why, in one line."""
+
+    file: str
+    why: str
 
 
 class Ledger(Protocol):
@@ -123,7 +146,17 @@ class Ledger(Protocol):
     def put(self, document: Document, reading: Reading) -> None:
         """The document and everything read from it, or nothing."""
 
+    def update(self, document: Document) -> None:
+        """What is known about a document that is read already."""
+
     def remove(self, document_id: str) -> None: ...
+
+    def versions(self) -> dict[str, str]:
+        """Which version read each document last."""
+
+    def failures(self) -> list[Failure]: ...
+
+    def fail(self, failure: Failure) -> None: ...
 
     def decisions(self) -> list[Decision]: ...
 
@@ -131,6 +164,14 @@ class Ledger(Protocol):
         """Appends; returns it with its number."""
 
     def withdraw(self, decision_id: int, when: str) -> None: ...
+
+    def vectors(self, reader: str, labels: Iterable[str]) -> dict[str, bytes]:
+        """The vectors of those labels that this claim reader has embedded before."""
+
+    def keep_vectors(self, reader: str, vectors: Mapping[str, bytes]) -> None: ...
+
+    def writer(self, on_wait: Callable[[str], None]) -> AbstractContextManager[None]:
+        """Holds the dossier for one writer; `on_wait` is told once if another one has it."""
 
     def close(self) -> None: ...
 
