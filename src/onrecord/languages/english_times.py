@@ -5,13 +5,29 @@ from __future__ import annotations
 MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"), 1
+        (
+            "january jan",
+            "february feb",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        1,
     )
     for name in names.split()
 }
 WEEKDAYS = {
     name: number
-    for number, names in enumerate(("monday mon", "tuesday tues tue", "wednesday wed weds", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun"), 1)
+    for number, names in enumerate(
+        ("monday mon", "tuesday tues tue", "wednesday wed weds", "thursday thurs thur thu", "friday fri", "saturday sat", "sunday sun"), 1
+    )
     for name in names.split()
 }
 # Short forms and forms that are also other words: read as times only beside a date ("Sun." but not "Sun Microsystems").
@@ -44,9 +60,29 @@ TIME_UNITS = {
     "centuries": "CE",
 }
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI", "springs": "SP", "summers": "SU", "winters": "WI"}
-DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "mornings": "MO", "evenings": "EV", "nights": "NI", "noon": "12:00", "midday": "12:00", "midnight": "24:00", "dawn": "MO"}
+DAY_PARTS = {
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+    "mornings": "MO",
+    "evenings": "EV",
+    "nights": "NI",
+    "noon": "12:00",
+    "midday": "12:00",
+    "midnight": "24:00",
+    "dawn": "MO",
+}
 DEICTIC_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
-ADVERB_SETS = {"daily": "XXXX-XX-XX", "nightly": "XXXX-XX-XXTNI", "hourly": "PT1H", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "yearly": "XXXX", "annually": "XXXX"}
+ADVERB_SETS = {
+    "daily": "XXXX-XX-XX",
+    "nightly": "XXXX-XX-XXTNI",
+    "hourly": "PT1H",
+    "weekly": "XXXX-WXX",
+    "monthly": "XXXX-XX",
+    "yearly": "XXXX",
+    "annually": "XXXX",
+}
 DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
 
 # Steps from the present; None keeps the direction that the sentence gives.
@@ -76,7 +112,19 @@ PRESENT_WORDS = frozenset({"now", "currently", "nowadays", "presently"})
 PAST_WORDS = frozenset({"recently", "lately"})
 FUTURE_WORDS = frozenset({"soon", "shortly"})
 
-MODIFIERS = {"early": "START", "mid": "MID", "middle": "MID", "late": "END", "beginning": "START", "start": "START", "end": "END", "close": "END", "later": "LATER", "earlier": "EARLIER", "sometime": ""}
+MODIFIERS = {
+    "early": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "beginning": "START",
+    "start": "START",
+    "end": "END",
+    "close": "END",
+    "later": "LATER",
+    "earlier": "EARLIER",
+    "sometime": "",
+}
 VAGUE_COUNTS = frozenset("several few couple many some numerous various".split())
 
 # letter -> words; every other word is a blank of the grammar
@@ -126,7 +174,9 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words.s
 LETTERS |= dict.fromkeys(WEEKDAYS, "w") | dict.fromkeys(PLURAL_WEEKDAYS, "W") | dict.fromkeys(MONTHS, "m")
 
 # Words that tell which way a bare day or month lies. An auxiliary reaches over the verbs that follow it ("will be signed on Friday").
-FUTURE_CUES = frozenset("will shall 'll to would expected scheduled due set must can should may might could going plans plan planned intends hopes expects next until by tomorrow soon upcoming if effective".split())
+FUTURE_CUES = frozenset(
+    "will shall 'll to would expected scheduled due set must can should may might could going plans plan planned intends hopes expects next until by tomorrow soon upcoming if effective".split()
+)
 PAST_CUES = frozenset(
     "was were had did said says told been began went left took came saw held gave made met got found killed led won lost struck hit broke rose fell sent brought "
     "became ran spoke wrote put kept cut shot paid grew knew felt set thought stood heard drew fled fought flew sat swore threw chose stole taken ago since "
@@ -135,5 +185,9 @@ PAST_CUES = frozenset(
 MONTH_LEADS = frozenset(
     "in by of since until till from to through during last next this early mid late before after and or between for on as each every around about past the than end beginning start".split()
 )
-YEAR_LEADS = frozenset("in by of since until till from to through during before after and or between for the early mid late fiscal as around about year than into its his their a until than".split())
-RATE_FREE_LEADS = frozenset("in for after within of than over about during almost nearly barely just only until by every once least most around under another at to up roughly approximately from lasted last lasts".split())
+YEAR_LEADS = frozenset(
+    "in by of since until till from to through during before after and or between for the early mid late fiscal as around about year than into its his their a until than".split()
+)
+RATE_FREE_LEADS = frozenset(
+    "in for after within of than over about during almost nearly barely just only until by every once least most around under another at to up roughly approximately from lasted last lasts".split()
+)

@@ -1,6 +1,6 @@
 """Where a dossier's record is kept. The only home of SQL.
 
-    with closing(open_ledger(folder, dossier, settings)) as ledger: ...
+with closing(open_ledger(folder, dossier, settings)) as ledger: ...
 """
 
 from __future__ import annotations

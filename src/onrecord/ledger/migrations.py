@@ -32,7 +32,9 @@ def check(connection: Connection, where: str) -> bool:
     """Whether the database is up to date; raises LedgerError if a newer program made it."""
     number = number_of(connection)
     if number > len(MIGRATIONS):
-        raise LedgerError(f"{where}: made by a newer onrecord (migration {number}, this one knows {len(MIGRATIONS)}). Update onrecord; nothing was changed.")
+        raise LedgerError(
+            f"{where}: made by a newer onrecord (migration {number}, this one knows {len(MIGRATIONS)}). Update onrecord; nothing was changed."
+        )
     return number == len(MIGRATIONS)
 
 

@@ -25,7 +25,9 @@ def keep(folder: Path, sha256: str, data: bytes) -> Path:
         partial.replace(place)
     except OSError as error:
         partial.unlink(missing_ok=True)
-        raise LedgerError(f"{place.parent}: the original cannot be kept ({error.strerror or error}). Make room or make the folder writable; nothing was lost.") from error
+        raise LedgerError(
+            f"{place.parent}: the original cannot be kept ({error.strerror or error}). Make room or make the folder writable; nothing was lost."
+        ) from error
     return place
 
 

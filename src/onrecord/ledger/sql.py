@@ -155,7 +155,13 @@ class SqlLedger:
         table = tables.reading
         query = select(func.max(table.c.number)).where(table.c.dossier == self.dossier, table.c.document == reading.document)
         number = (connection.execute(query).scalar() or 0) + 1
-        row = {"dossier": self.dossier, "document": reading.document, "number": number, "version": reading.reader_version, "body": codec.dumps(reading)}
+        row = {
+            "dossier": self.dossier,
+            "document": reading.document,
+            "number": number,
+            "version": reading.reader_version,
+            "body": codec.dumps(reading),
+        }
         connection.execute(insert(table), row)
 
     def _forget_failures(self, connection: Connection, files: Iterable[str]) -> None:

@@ -1,6 +1,6 @@
 """Bytes of a report -> text. The reader is chosen by what the bytes are, then by the name; a reader of another format is a plug-in (`onrecord.readers`).
 
-    read(Path("report.html"), settings) -> Extracted
+read(Path("report.html"), settings) -> Extracted
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """`dossier.toml` -> Dossier. Every mistake is named with the file, the table and the choices.
 
-    name = "Istanbul 2025"
-    [[party]]   id, names, kind (party, mediator, observer)
-    [[issue]]   id, label, terms
-    [[person]]  id, name, aliases, roles, side = "ua" or [{party = "ua", from = 2024-01-01, until = 2025-03-01}]
+name = "Istanbul 2025"
+[[party]]   id, names, kind (party, mediator, observer)
+[[issue]]   id, label, terms
+[[person]]  id, name, aliases, roles, side = "ua" or [{party = "ua", from = 2024-01-01, until = 2025-03-01}]
 """
 
 from __future__ import annotations
@@ -121,19 +121,23 @@ def _identifier(row: dict[str, Any], where: str) -> str:
 def _text(row: dict[str, Any], key: str, where: str) -> str:
     value = row.get(key)
     if not isinstance(value, str) or not value.strip():
-        raise ConfigError(f"{where}: {key} is missing. Add {key} = \"…\".")
+        raise ConfigError(f'{where}: {key} is missing. Add {key} = "…".')
     return value
 
 
 def _texts(row: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
     value = row.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise ConfigError(f"{where}: {key} is a list of texts, as in {key} = [\"…\", \"…\"].")
+        raise ConfigError(f'{where}: {key} is a list of texts, as in {key} = ["…", "…"].')
     return tuple(value)
 
 
 def _check(dossier: Dossier, path: Path) -> None:
-    for kind, ids in (("party", [p.id for p in dossier.parties]), ("issue", [i.id for i in dossier.issues]), ("person", [p.id for p in dossier.roster])):
+    for kind, ids in (
+        ("party", [p.id for p in dossier.parties]),
+        ("issue", [i.id for i in dossier.issues]),
+        ("person", [p.id for p in dossier.roster]),
+    ):
         twice = sorted({identifier for identifier in ids if ids.count(identifier) > 1})
         if twice:
             raise ConfigError(f"{path}: two [[{kind}]] have the id {twice[0]!r}. Give each its own.")
@@ -141,4 +145,6 @@ def _check(dossier: Dossier, path: Path) -> None:
     for person in dossier.roster:
         for term in person.sides:
             if term.side is not None and term.side not in parties:
-                raise ConfigError(f"{path}: {person.name} is on the side of an unknown party {term.side!r}. Parties: {', '.join(sorted(parties)) or 'none'}.")
+                raise ConfigError(
+                    f"{path}: {person.name} is on the side of an unknown party {term.side!r}. Parties: {', '.join(sorted(parties)) or 'none'}."
+                )
