@@ -1,0 +1,1 @@
+"""How the shipped attribution model is made. Imports the package, never the reverse; never ships."""
