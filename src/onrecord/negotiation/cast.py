@@ -1,0 +1,130 @@
+"""Everybody who appears in a dossier's reports, and for whom they speak: chains of reports -> people and sides.
+
+Evidence comes in three rounds: what words say themselves, what ties to others say ("his spokeswoman"), and only for those still without a side what stands
+around them. A person's side is decided over all reports together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from onrecord.model import Chain, ChainKind, Document, Dossier, Reading, SideReason, Span
+from onrecord.negotiation.parties import NAME, Hit, PartyWords
+from onrecord.negotiation.people import PeopleIndex, Profile
+from onrecord.negotiation.sides import NO_SIDE, Evidence, side_in, strongest
+
+Place = tuple[str, int]  # document id, chain index
+
+
+class Cast:
+    """Looks up the person and the side of a chain."""
+
+    def __init__(self, documents: Sequence[Document], readings: Sequence[Reading], dossier: Dossier) -> None:
+        self.dossier, self.parties = dossier, PartyWords(dossier)
+        self.documents = {document.id: document for document in documents}
+        self.readings = {reading.document: reading for reading in readings}
+        self.people = PeopleIndex(dossier.roster)
+        self.profile_of: dict[Place, Profile] = {}
+        self.evidence: dict[int, list[Evidence]] = defaultdict(list)
+        self.side_of: dict[int, SideReason] = {}
+        self._meet()
+        self._judge()
+
+    def chain(self, place: Place) -> Chain:
+        return self.readings[place[0]].chains[place[1]]
+
+    # -- who --
+
+    def _meet(self) -> None:
+        for document, reading in self.readings.items():
+            for k, chain in enumerate(reading.chains):
+                if chain.kind in {ChainKind.PERSON, ChainKind.UNKNOWN} and chain.names:
+                    self.people.add(document, k, chain.names)
+        self.people.settle()
+        self.profile_of = {place: profile for profile in self.people.profiles for place in profile.places}
+
+    # -- for whom --
+
+    def _judge(self) -> None:
+        for place, profile in self.profile_of.items():
+            self.evidence[profile.number] += self._stated(place)
+        self._decide()
+        for place, profile in self.profile_of.items():
+            self.evidence[profile.number] += self._tied(place)
+        self._decide()
+
+    def _decide(self) -> None:
+        for profile in self.people.profiles:
+            best = strongest(self.evidence[profile.number])
+            if best is not None:
+                self.side_of[profile.number] = SideReason(best.side, self._words(best), best.document, best.hit.span)
+
+    def _words(self, evidence: Evidence) -> str:
+        return evidence.hit.span.of(self.documents[evidence.document].text)
+
+    def _stated(self, place: Place) -> list[Evidence]:
+        """What the words of its roles say of a chain's side."""
+        document, chain = self.documents[place[0]], self.chain(place)
+        found = []
+        for tie in chain.ties:
+            if (hit := side_in(tie.span.of(document.text), tie.span.start, self.parties)) is not None:
+                found.append(Evidence(hit.party, {3: 3.0, 2: 2.5, 1: 1.2}[hit.strength], Hit(hit.party, tie.span, hit.strength), document.id))
+            elif document.issuer and chain.kind is ChainKind.PERSON:
+                found.append(Evidence(document.issuer, 0.4, Hit(document.issuer, tie.span, 1), document.id))
+        return found
+
+    def _tied(self, place: Place) -> list[Evidence]:
+        document, chain = self.documents[place[0]], self.chain(place)
+        found = []
+        for tie in chain.ties:
+            side = self.side((place[0], tie.to)).side if tie.to is not None and tie.to != place[1] else None
+            if side is not None:
+                found.append(Evidence(side, 2.0, Hit(side, tie.span, NAME), document.id))
+        return found
+
+    def side(self, place: Place, seen: frozenset[Place] = frozenset()) -> SideReason:
+        """The side of a chain, and which words say so."""
+        chain = self.chain(place)
+        if place in seen:
+            return SideReason(None, "unresolved")
+        if (profile := self.profile_of.get(place)) is not None:
+            return self._of_person(profile, place)
+        if chain.first_person_of_issuer:
+            return SideReason(self.documents[place[0]].issuer, "issuer of the document", place[0])
+        if chain.members:
+            return self._of_several(chain, place, seen | {place})
+        return self._of_words(chain, place, seen | {place})
+
+    def _of_person(self, profile: Profile, place: Place) -> SideReason:
+        if profile.roster is not None and profile.roster.sides:
+            day = self.documents[place[0]].published
+            term = next((term for term in profile.roster.sides if term.holds(day)), None)
+            return SideReason(term.side if term else None, "roster" if term else "not_a_party")
+        return self.side_of.get(profile.number, SideReason(None, "not_a_party"))
+
+    def _of_several(self, chain: Chain, place: Place, seen: frozenset[Place]) -> SideReason:
+        sides = {self.side((place[0], member), seen).side for member in chain.members}
+        if len(sides) == 1 and None not in sides:
+            return self.side((place[0], chain.members[0]), seen)
+        return SideReason(None, "joint", place[0], chain.mentions[0].span if chain.mentions else None)
+
+    def _of_words(self, chain: Chain, place: Place, seen: frozenset[Place]) -> SideReason:
+        document = self.documents[place[0]]
+        words = [(chain.name, chain.mentions[0].span)] if chain.name and chain.mentions else []
+        words += [(tie.span.of(document.text), tie.span) for tie in chain.ties]
+        for text, span in words:
+            if (chain.anonymous or chain.description) and NO_SIDE.search(text):
+                return SideReason(None, "not_a_party", document.id, span)
+            if (hit := side_in(text, 0, self.parties)) is not None:
+                return SideReason(hit.party, text, document.id, span)
+        for tie in chain.ties:
+            if tie.to is not None:
+                owner = self.side((place[0], tie.to), seen)
+                if owner.side is not None:
+                    return SideReason(owner.side, tie.span.of(document.text), document.id, tie.span)
+        return SideReason(None, "anonymous" if chain.anonymous else "not_a_party", document.id, _first(chain))
+
+
+def _first(chain: Chain) -> Span | None:
+    return chain.mentions[0].span if chain.mentions else None

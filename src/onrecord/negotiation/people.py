@@ -1,0 +1,103 @@
+"""People across the reports of a dossier: which chains are one person.
+
+Names are looked up by the consonants of their words, so that a new report is compared with a handful of people and not with all. Two full names that agree
+link; a bare surname links where one person alone can be meant; what stays open is UNSURE and is named for review. Scores alone never merge.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from onrecord.languages.personal_names import compare_names, name_words, same_word, skeleton
+from onrecord.model import Certainty, RosterPerson
+
+
+@dataclass(slots=True)
+class Profile:
+    """One person as the reports show them. `forms` counts the spellings, `places` are (document id, chain index)."""
+
+    number: int
+    forms: Counter[str] = field(default_factory=Counter)
+    places: list[tuple[str, int]] = field(default_factory=list)
+    roster: RosterPerson | None = None
+    unsure_of: set[int] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        if self.roster is not None:
+            return self.roster.name
+        return max(self.forms, key=lambda form: (len(name_words(form)) > 1, self.forms[form], len(form), form))
+
+
+class PeopleIndex:
+    """Everybody so far. `add` looks at those who share a word's consonants, so that its cost does not grow with the dossier."""
+
+    def __init__(self, roster: Iterable[RosterPerson] = ()) -> None:
+        self.profiles: list[Profile] = []
+        self.by_word: dict[str, set[int]] = defaultdict(set)
+        self.pending: list[tuple[str, int, tuple[str, ...]]] = []
+        for person in roster:
+            self._new((person.name, *person.aliases)).roster = person
+
+    def add(self, document: str, chain: int, names: tuple[str, ...]) -> int | None:
+        """The profile that the chain belongs to; None for a bare surname, which waits for `settle`."""
+        full = [name for name in names if len(name_words(name)) > 1]
+        if not full:
+            self.pending.append((document, chain, names))
+            return None
+        found = next((k for k in sorted(self._near(full)) if self._same(full, self.profiles[k])), None)
+        profile = self.profiles[found] if found is not None else self._new(names)
+        self._keep(profile, document, chain, names)
+        return profile.number
+
+    def settle(self) -> None:
+        """Gives the bare surnames to the one person who can be meant; makes a person of their own where there is none."""
+        waiting, self.pending = self.pending, []
+        for document, chain, names in waiting:
+            fits = self._fitting(names[0])
+            if len(fits) == 1 or (len(fits) > 1 and self._here(fits, document)):
+                chosen = fits[0] if len(fits) == 1 else self._here(fits, document)[0]
+                self._keep(self.profiles[chosen], document, chain, names)
+            else:
+                profile = self._new(names)
+                profile.unsure_of |= set(fits)
+                self._keep(profile, document, chain, names)
+
+    def _here(self, fits: list[int], document: str) -> list[int]:
+        return [k for k in fits if any(place[0] == document for place in self.profiles[k].places)]
+
+    def _fitting(self, name: str) -> list[int]:
+        words = name_words(name)
+        near = [k for k in sorted(self._near([name])) if self._word_of(words[-1], self.profiles[k]) and not self._ruled_out(name, self.profiles[k])]
+        surname = [k for k in near if any(same_word(words[-1], name_words(form)[-1]) >= 0.84 for form in self.profiles[k].forms)]
+        return surname or near
+
+    def _ruled_out(self, name: str, profile: Profile) -> bool:
+        return all(compare_names(name, form).certainty is Certainty.NO for form in profile.forms)
+
+    def _word_of(self, word: str, profile: Profile) -> bool:
+        return any(same_word(word, other) >= 0.84 for form in profile.forms for other in name_words(form))
+
+    def _same(self, names: list[str], profile: Profile) -> bool:
+        return any(compare_names(name, form).certainty is Certainty.YES for name in names for form in profile.forms if len(name_words(form)) > 1)
+
+    def _near(self, names: Iterable[str]) -> set[int]:
+        return {k for name in names for word in name_words(name) for k in self.by_word.get(skeleton(word), ())}
+
+    def _new(self, names: Iterable[str]) -> Profile:
+        profile = Profile(len(self.profiles), Counter(names))
+        self.profiles.append(profile)
+        self._index(profile, names)
+        return profile
+
+    def _keep(self, profile: Profile, document: str, chain: int, names: tuple[str, ...]) -> None:
+        profile.forms.update(names)
+        profile.places.append((document, chain))
+        self._index(profile, names)
+
+    def _index(self, profile: Profile, names: Iterable[str]) -> None:
+        for name in names:
+            for word in name_words(name):
+                self.by_word[skeleton(word)].add(profile.number)

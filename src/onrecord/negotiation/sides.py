@@ -1,0 +1,63 @@
+"""For whom somebody speaks, with the words that say so.
+
+A side is read from role, employer and nationality words, from the body or person somebody is tied to, from the document's issuer, and from the dossier's
+roster. Experts and bystanders speak for nobody, nor do several sides together. Where words of two parties stand in one role, those that the role belongs
+to count ("Iran's envoy to Oman"), not those that it is directed at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from onrecord.negotiation.parties import Hit, PartyWords
+
+# After these the party is somebody's business, not somebody's employer: "envoy to Oman", "talks with Russia".
+_DIRECTED = re.compile(r"\b(?:to|with|against|between|about|on|versus|toward|towards|over|at talks with|into|than|and)\s+(?:the\s+|its\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_BELONGING = re.compile(r"\b(?:advis[eo]r|aide|assistant|counsel|close|near|loyal|party|secretary|deputy|spokes\w+|belongs?|attached|speaks?|speaking|related)\s+to\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_FOR_OTHERS = re.compile(r"\b(?:envoy|representative|minister|commissioner|ambassador|coordinator)\s+for\s+(?:the\s+)?$", re.IGNORECASE)
+NO_SIDE = re.compile(
+    r"\b(?:analysts?|experts?|professors?|economists?|historians?|journalists?|reporters?|correspondents?|columnists?|researchers?|academics?|scholars?|residents?|"
+    r"villagers?|witness(?:es)?|bankers?|aid workers?|passengers?|commuters?|shopkeepers?|farmers?|pensioners?|brokers?|investors?|shareholders?|fitters?|sealers?|"
+    r"truck drivers?|taxi drivers?|students?|protesters?|bystanders?|customers?|pollsters?|political scientists?|think[- ]tank|university|newspaper|magazine|observers? at|"
+    r"widow|mother|father|teacher|hotelier|trader|neighbours?|critics?|commentators?)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reason for one side: the words, and what they weigh."""
+
+    side: str
+    weight: float
+    hit: Hit
+    document: str
+
+
+def side_in(words: str, base: int, parties: PartyWords) -> Hit | None:
+    """The party that a description belongs to: `"head of the Ukrainian delegation"` -> ukraine; None if it names none."""
+    hits = [hit for hit in parties.find(words, base) if not _directed(words, hit.span.start - base)]
+    if not hits:
+        return None
+    best = max(hit.strength for hit in hits)
+    return next(hit for hit in hits if hit.strength == best)
+
+
+def _directed(words: str, place: int) -> bool:
+    before = words[:place]
+    if _FOR_OTHERS.search(before):
+        return True
+    return bool(_DIRECTED.search(before)) and not _BELONGING.search(before)
+
+
+def strongest(evidence: list[Evidence]) -> Evidence | None:
+    """The best reason of the side with most weight; None where there is no evidence or two sides weigh the same."""
+    totals: dict[str, float] = defaultdict(float)
+    for item in evidence:
+        totals[item.side] += item.weight
+    ranked = sorted(totals.items(), key=lambda row: -row[1])
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return max((item for item in evidence if item.side == ranked[0][0]), key=lambda item: item.weight)
