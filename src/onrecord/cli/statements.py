@@ -1,0 +1,57 @@
+"""`onrecord statements`: who said what, in whose name, in which words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from onrecord.cli.opening import read_record
+from onrecord.cli.options import AsOf, Database, Folder, Format, ListFormat, day
+from onrecord.cli.talk import say, show, write_rows
+from onrecord.export.rows import statement_row
+from onrecord.model import Act
+from onrecord.negotiation.selection import Wanted, select
+
+COLUMNS = ("day", "outlet", "speaker", "side", "act", "issue", "words", "id")
+
+
+def statements(
+    folder: Folder,
+    speaker: Annotated[str | None, typer.Option(help="An id, or any part of a name.")] = None,
+    side: Annotated[str | None, typer.Option(help='A party\'s id, or "none".')] = None,
+    issue: Annotated[str | None, typer.Option(help="An issue's id.")] = None,
+    act: Annotated[Act | None, typer.Option(help="What the speaker does.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Any part of the outlet's name.")] = None,
+    document: Annotated[str | None, typer.Option(help="A document's id, or the end of its path.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or later.")] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="Published on this day or earlier.")] = None,
+    search: Annotated[str | None, typer.Option(metavar="WORDS", help="Words that stand together in what was said.")] = None,
+    form: ListFormat = Format.TABLE,
+    as_of: AsOf = None,
+    database: Database = None,
+) -> None:
+    """Who said what, in whose name, in which words.
+
+    A statement without a speaker or a side says why in one word: unresolved, anonymous, joint, not_a_party.
+    """
+    record = read_record(folder, database, as_of)
+    wanted = Wanted(speaker, side, issue, act, outlet, document, day(since), day(until), search)
+    rows = [statement_row(statement) for statement in select(record, wanted)]
+    if form is not Format.TABLE:
+        write_rows(rows, list(rows[0]) if rows else ["id"], form)
+        return
+    show(_table(rows))
+    say(f"{len(rows)} of {len(record.statements)} statements")
+
+
+def _table(rows: list[dict[str, object]]) -> object:
+    from onrecord.cli.tables import table
+
+    return table(COLUMNS, [_cells(row) for row in rows], wide="words")
+
+
+def _cells(row: dict[str, object]) -> list[object]:
+    speaker = row["speaker"] or f"({row['why'] or 'unresolved'})"
+    side = row["side"] or f"({row['why'] or 'none'})"
+    return [row["published"], row["outlet"], speaker, side, row["acts"], row["issues"], row["content"], row["id"]]
