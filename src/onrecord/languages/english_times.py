@@ -173,15 +173,19 @@ CLASSES = {
 LETTERS = {word: letter for letter, words in CLASSES.items() for word in words.split()}
 LETTERS |= dict.fromkeys(WEEKDAYS, "w") | dict.fromkeys(PLURAL_WEEKDAYS, "W") | dict.fromkeys(MONTHS, "m")
 
-# Words that tell which way a bare day or month lies. An auxiliary reaches over the verbs that follow it ("will be signed on Friday").
-FUTURE_CUES = frozenset(
-    "will shall 'll to would expected scheduled due set must can should may might could going plans plan planned intends hopes expects next until by tomorrow soon upcoming if effective".split()
-)
+# Words that tell which way a bare day or month lies. An auxiliary reaches over the participles that hang on it ("will be signed on Friday").
+FUTURE_CUES = frozenset("will shall 'll ’ll would must can should may might could going plans plan planning intends hopes tomorrow soon upcoming payable".split())
+PROSPECTS = frozenset("expected scheduled due set slated supposed planned".split())  # ahead when "to" or "for" follows, unless "had been" goes before
+# The present tense of a programme: "the committee meets on Tuesday".
+PROGRAMME_CUES = frozenset("meet meets resume resumes begin begins convene convenes expire expires arrive arrives".split())
+# Verbs of saying date what is said only where the time stands right beside them ("announced on Friday").
+REPORTING = frozenset("said told announced reported added wrote stated insisted warned confirmed declared".split())
 PAST_CUES = frozenset(
-    "was were had did said says told been began went left took came saw held gave made met got found killed led won lost struck hit broke rose fell sent brought "
-    "became ran spoke wrote put kept cut shot paid grew knew felt set thought stood heard drew fled fought flew sat swore threw chose stole taken ago since "
-    "ended last yesterday earlier has have've have".split()
+    "was were did began went took came saw gave broke rose fell became ran spoke grew knew felt stood drew fled fought flew sat swore threw chose "
+    "ago last yesterday earlier had has have 've ’ve been".split()
 )
+PARTICIPLES = frozenset("left held made met got found killed led won lost struck hit sent brought put kept cut shot paid set thought heard taken stolen dead".split())
+AHEAD_LEADS = frozenset("by until till".split())
 MONTH_LEADS = frozenset(
     "in by of since until till from to through during last next this early mid late before after and or between for on as each every around about past the than end beginning start".split()
 )

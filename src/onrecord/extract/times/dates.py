@@ -15,6 +15,7 @@ from onrecord.extract.times.words import decade_of
 from onrecord.languages.english_times import DIRECTIONS, GUARDED_NAMES, MODIFIERS, MONTH_LEADS, MONTHS, SEASONS, YEAR_LEADS
 from onrecord.model import TimeType
 
+AGAINST_TENSE = 62  # days
 MONEY_MARKS = frozenset("$£€#")
 
 
@@ -52,7 +53,7 @@ def nearest_year(month: int, day: int, way: int, published: date) -> date | None
     years = (published.year - 1, published.year, published.year + 1)
     found = [each for each in (valid_day(year, month, day) for year in years) if each]
     # A day a few weeks against the tense is likelier than one eleven months with it.
-    fitting = [each for each in found if way == 0 or (each - published).days * way >= -60]
+    fitting = [each for each in found if way == 0 or (each - published).days * way >= -AGAINST_TENSE]
     return min(fitting or found, key=lambda each: abs((each - published).days), default=None)
 
 
@@ -129,10 +130,9 @@ def month(phrase: Phrase, context: Context) -> Reading | None:
     number = MONTHS[word]
     if published is None:
         return dated(f"XXXX-{number:02d}", position_of(phrase))
-    way = context.way(phrase)
-    ahead = (number - published.month) % 12
+    way, ahead = context.way(phrase), (number - published.month) % 12
     if way == 0:
-        way = 1 if phrase.before in ("by", "until", "till", "from", "next") else -1
+        way = 1 if ahead < 6 else -1
     steps = ahead if way > 0 or ahead == 0 else ahead - 12
     return dated(value_at(shift_months(published.replace(day=1), steps), "M"), position_of(phrase))
 
@@ -149,7 +149,7 @@ def _is_month(phrase: Phrase, word: str) -> bool:
 def year(phrase: Phrase, context: Context) -> Reading | None:
     """`"in 1990"`, `"early 1991"`, `"the year 2000"`; no sums, counts or numbers of things."""
     number = phrase.number("4")
-    if number is None or phrase.before in MONEY_MARKS or phrase.after in ("%", "percent", "per", "people", "-"):
+    if number is None or phrase.before in MONEY_MARKS or phrase.after in ("%", "percent", "per", "people"):
         return None
     alone = phrase.letters == "4"
     if alone and not (1900 <= number <= 2100 or phrase.before in YEAR_LEADS):
@@ -180,13 +180,13 @@ def quarter_of_year(phrase: Phrase, context: Context) -> Reading | None:
 def quarter(phrase: Phrase, context: Context) -> Reading | None:
     """`"third-quarter"`: the one that the tense points to, the nearest without."""
     number = ordinal_value(phrase.word("o")) or 0
-    if not 1 <= number <= 4 or phrase.after in ("of", "final", "finals"):
+    if not 1 <= number <= 4 or phrase.after in ("final", "finals"):
         return None
     if context.published is None:
         return dated(f"XXXX-Q{number}")
-    current = (context.published.month + 2) // 3
-    year = context.published.year - (1 if number > current and (context.way(phrase) < 0 or number - current > 1) else 0)
-    year += 1 if number < current and context.way(phrase) > 0 and current - number > 1 else 0
+    current, way = (context.published.month + 2) // 3, context.way(phrase)
+    year = context.published.year - (1 if number > current and way <= 0 else 0)
+    year += 1 if number < current - 1 and way > 0 and phrase.place("F") is None else 0
     return dated(f"{year:04d}-Q{number}")
 
 

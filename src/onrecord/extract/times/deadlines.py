@@ -82,7 +82,7 @@ def _dated(expression: TimeExpression, phrase: Phrase, reading: Reading, window:
         return replace(expression, latest=last, deadline=True, basis=window.basis)
     if lead in UNTIL_LEADS or at_latest:
         return replace(expression, latest=window.latest, deadline=True, basis=window.basis)
-    if lead in AFTER_LEADS:
+    if lead in AFTER_LEADS and "/" not in reading.value:
         first = window.latest + timedelta(1) if lead == "after" and reading.type is TimeType.DATE else window.earliest
         return replace(expression, earliest=first, basis=window.basis)
     return _bounded(expression, window)
@@ -107,7 +107,7 @@ def _length(expression: TimeExpression, phrase: Phrase, reading: Reading, contex
         return replace(expression, event=event.name, offset=span_of(unit, count) * sign, basis=Basis.EVENT, deadline=deadline)
     if deadline or reading.ahead or (lead == "in" and context.way(phrase) >= 0):
         return _bounded(expression, length_window(unit, count, context.published), deadline)
-    if lead in FOR_LEADS and context.way(phrase) > 0 and context.published:
+    if lead in FOR_LEADS and context.way(phrase) >= 0 and context.published:
         window = length_window(unit, count, context.published)
         return replace(expression, earliest=context.published, latest=window.latest)
     return _bounded(expression, NOWHERE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Context, Reading
 from onrecord.languages.english_times import ADVERB_SETS, DIRECTIONS, RATE_FREE_LEADS, TIME_UNITS
@@ -20,7 +22,7 @@ def count_of(phrase: Phrase) -> float | None:
         number = 2.0
     elif number is None and phrase.place("v") is None:
         number = 1.0
-    return number + 0.5 if number is not None and phrase.letters.endswith("&aH") else number
+    return number + 0.5 if number is not None and "&aH" in phrase.letters else number
 
 
 def duration_value(unit: str, count: float | None) -> str:
@@ -53,13 +55,15 @@ def duration(phrase: Phrase, context: Context) -> Reading | None:
     unit = TIME_UNITS[phrase.word("u")]
     if "l" in phrase.letters and unit == "Y" or phrase.after in ("old", "older"):
         return None
+    if phrase.word("9") == "one" and phrase.word("u") == "day" and phrase.before not in RATE_FREE_LEADS:
+        return None  # "one day he would follow"
     fortnight = 2 if phrase.word("u").startswith("fortnight") else 1
     count = count_of(phrase)
     if "&" in phrase.letters and phrase.place("u", 1) is not None:
         return _compound(phrase, unit, count or 0)
-    nth = 1 if phrase.number("1489", 1) is not None else 0
-    number = phrase.number("1489", nth) if nth else count
-    return length(unit, number * fortnight if number is not None else None)
+    reading = length(unit, count * fortnight if count is not None else None)
+    most = phrase.number("1489", 1)
+    return replace(reading, span=(unit, most)) if most is not None else reading  # "two to three weeks": P2W, over after three
 
 
 def _compound(phrase: Phrase, unit: str, count: float) -> Reading:
@@ -76,6 +80,8 @@ def unit_duration(phrase: Phrase, context: Context) -> Reading | None:
     fortnight = 2 if phrase.word("u").startswith("fortnight") else 1
     if phrase.letters == "au" and phrase.before not in RATE_FREE_LEADS and phrase.line.kinds[phrase.first - 1 : phrase.first] not in (".", ",", ""):
         return None
+    if phrase.letters == "hu" and phrase.after == "ended":
+        return length(unit, 1)
     if phrase.letters in ("hu", "hzu", "zu"):
         return length(unit, 1) if phrase.letters != "hu" and not phrase.word("u").endswith("s") else None
     if phrase.letters.startswith("u"):
@@ -96,10 +102,10 @@ def bare_unit(phrase: Phrase, context: Context) -> Reading | None:
 def relative_span(phrase: Phrase, context: Context) -> Reading | None:
     """`"the last five years" -> P5Y`, `"the next few days"` ahead and vague, `"the first nine months"`."""
     unit, count = TIME_UNITS[phrase.word("u")], count_of(phrase)
-    if phrase.number("1489", 1) is not None:
-        count = phrase.number("1489", 1)
     way = DIRECTIONS.get(phrase.word("rR"), 0)
-    return length(unit, count, ahead=way > 0)
+    reading = length(unit, count, ahead=way > 0)
+    most = phrase.number("1489", 1)
+    return replace(reading, span=(unit, most)) if most is not None else reading
 
 
 def repeated(phrase: Phrase, context: Context) -> Reading | None:
@@ -114,6 +120,6 @@ def repeated(phrase: Phrase, context: Context) -> Reading | None:
 def quarters(phrase: Phrase, context: Context) -> Reading | None:
     """`"the past two quarters" -> P2Q`; "three-quarters of its food" is none."""
     count = count_of(phrase)
-    if phrase.after in ("of", "century", "mile", "miles") or "-" in phrase.letters or count == 1:
+    if (phrase.after == "of" and count is not None) or phrase.after in ("century", "mile", "miles") or "-" in phrase.letters or count == 1:
         return None
     return length("Q", count)

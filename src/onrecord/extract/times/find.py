@@ -45,6 +45,7 @@ READERS: dict[str, Reader] = {
     "weekday": relative.weekday,
     "weekend": relative.weekend,
     "ago": relative.ago,
+    "year_ago_period": relative.year_ago_period,
     "relative_unit": relative.relative_unit,
     "relative_part": relative.relative_part,
     "deictic": relative.deictic,
@@ -73,7 +74,7 @@ def find_times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
     for phrase in find_phrases(line):
         reading = READERS[phrase.rule](phrase, context)
         if reading is not None:
-            context.note(reading)
+            context.note(phrase, reading)
             found.append(Found(phrase, reading))
     return tuple(join_ranges(_express(join_neighbours(found), context), line))
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from onrecord.extract.times.calendar import span_of
+from onrecord.extract.times.calendar import shift_months, span_of
 from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Reading
 from onrecord.extract.times.windows import length_window
@@ -17,6 +17,7 @@ from onrecord.extract.times.words import Line
 from onrecord.languages.english_deadlines import EVENT_LINKS
 from onrecord.model import Basis, Span, TimeExpression, TimeType
 
+LONGEST_RANGE = timedelta(3660)
 CLOCK_RULES = frozenset({"clock", "part"})
 DAY_RULES = frozenset({"weekday", "relative_weekday", "weekday_of_week", "month_day", "day_month", "deictic", "iso"})
 GLUE = frozenset({"", ",", "on", "at", "of", "around", "about", ", at", "on the", "by", ", on"})
@@ -94,11 +95,19 @@ def join_ranges(times: Sequence[TimeExpression], line: Line) -> list[TimeExpress
         left, right = joined[index], joined[index + 1]
         if not _is_range(left, right, line.text):
             continue
-        days = sorted(day for day in (left.earliest, right.latest) if day)
-        if len(days) == 2 and days[1] - days[0] < timedelta(3660):
-            joined[index] = replace(left, earliest=days[0], latest=days[1], deadline=False)
-            joined[index + 1] = replace(right, earliest=days[0], latest=days[1], deadline=False)
+        first, last = left.earliest, right.latest
+        if first and last and last < first:
+            right, last = _a_year_on(right, line), shift_months(last, 12)
+        if first and last and timedelta(0) <= last - first < LONGEST_RANGE:
+            joined[index] = replace(left, earliest=first, latest=last, deadline=False)
+            joined[index + 1] = replace(right, earliest=first, latest=last, deadline=False)
     return joined
+
+
+def _a_year_on(end: TimeExpression, line: Line) -> TimeExpression:
+    """The end of a range that was read as the year before its beginning: "from November 1 to January 15"."""
+    year = end.value[:4]
+    return replace(end, value=f"{int(year) + 1:04d}{end.value[4:]}") if year.isdigit() and year not in end.span.of(line.text) else end
 
 
 def _is_range(left: TimeExpression, right: TimeExpression, text: str) -> bool:

@@ -39,14 +39,14 @@ class Context:
     def way(self, phrase: Phrase) -> int:
         return direction(phrase.line, phrase.first, phrase.last)
 
-    def note(self, reading: Reading) -> None:
+    def note(self, phrase: Phrase, reading: Reading) -> None:
         """Remembers the day a date began on, for "the following day" and "that year"."""
         if reading.type not in (TimeType.DATE, TimeType.TIME):
             return
         found = reading.days or days_of(reading.value)
         if found:
             self.named = found.first
-        if "-Q" in reading.value:
+        if "-Q" in reading.value and phrase.rule != "year_ago_period" and phrase.rule != "ago":
             self.quarter = reading.value
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from onrecord.extract.times.calendar import shift, value_at
+from onrecord.extract.times.calendar import Days, shift, value_at
 from onrecord.extract.times.durations import count_of, length
 from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Context, Reading, dated
@@ -42,14 +42,15 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
         return None  # "Sun Microsystems"
     if context.published is None:
         return with_part(f"XXXX-WXX-{WEEKDAYS[word]}", phrase.word("p"))
-    way = context.way(phrase) if phrase.before not in ("by", "until", "till", "before") else 1
-    day = next_weekday(context.published, WEEKDAYS[word], 1 if way > 0 else -1)
+    day = next_weekday(context.published, WEEKDAYS[word], 1 if context.way(phrase) > 0 else -1)
     return with_part(day.isoformat(), phrase.word("p"))
 
 
-def relative_weekday(phrase: Phrase, context: Context) -> Reading:
+def relative_weekday(phrase: Phrase, context: Context) -> Reading | None:
     """`"last Friday"`, `"next Saturday"` (the nearest ahead), `"this Sunday"`."""
     number, way = WEEKDAYS[phrase.word("w")], DIRECTIONS[phrase.word("rR")]
+    if len(phrase.word("w")) < 5:
+        return None
     if context.published is None:
         return with_part(f"XXXX-WXX-{number}", phrase.word("p"))
     tense = context.way(phrase) if way == 0 else way
@@ -99,7 +100,7 @@ def relative_unit(phrase: Phrase, context: Context) -> Reading | None:
     word, unit_word = phrase.word("rR"), phrase.word("u")
     unit, way = TIME_UNITS[unit_word], DIRECTIONS[word]
     if unit_word.endswith("s"):
-        return _vague(word, unit)
+        return _vague(word, TIME_UNITS[phrase.word("u", 1) or unit_word])
     start = context.anchor if word in FROM_MENTIONED else context.published
     if unit.startswith("T"):
         return Reading(TimeType.DURATION, f"PT1{unit[1]}", span=(unit, 1), ahead=way > 0) if way else None
@@ -127,6 +128,8 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     word = phrase.word("gGd")
     if phrase.letters.startswith("u"):
         count = 1.0 if not phrase.word("u").endswith("s") else None
+    if unit == "Y" and count == 1 and word in ("ago", "earlier") and context.quarter:
+        return dated(_year_before(context.quarter))
     if word == "later":
         return _later(unit, count, context)
     if count is None:
@@ -134,7 +137,21 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     start = context.published
     if start is None:
         return dated(ISO_DAY)
-    return dated(value_at(shift(start, unit, count if word == "from" else -count), unit if unit[0] != "T" else "D"))
+    day = shift(start, unit, count if word == "from" else -count)
+    return dated(value_at(day, unit if unit[0] != "T" else "D"), days=Days(day, day) if word == "from" else None)
+
+
+def year_ago_period(phrase: Phrase, context: Context) -> Reading | None:
+    """`"the year-ago quarter"`: a year before the quarter named last, or before publication."""
+    if phrase.word("u") != "year":
+        return ago(phrase, context)
+    if context.quarter:
+        return dated(_year_before(context.quarter))
+    return dated(value_at(shift(context.published, "Y", -1), "Y")) if context.published else None
+
+
+def _year_before(quarter: str) -> str:
+    return f"{int(quarter[:4]) - 1:04d}{quarter[4:]}"
 
 
 def _later(unit: str, count: float | None, context: Context) -> Reading:

@@ -6,51 +6,72 @@
 from __future__ import annotations
 
 from onrecord.extract.times.words import Line, is_boundary
-from onrecord.languages.english_times import FUTURE_CUES, PAST_CUES
+from onrecord.languages.english_times import AHEAD_LEADS, FUTURE_CUES, PARTICIPLES, PAST_CUES, PROGRAMME_CUES, PROSPECTS, REPORTING
 
 REACH = 14  # words; of 8, 10, 14 and 20 on TimeBank the one with the most right values (November 2026)
+BESIDE = 2  # words between a verb of saying and the time it is dated by
 AUXILIARY_REACH = 5  # "will not immediately be able to have signed"
 
 
 def direction(line: Line, first: int, last: int) -> int:
     """-1 for the past, 1 for the future, 0 where no verb tells."""
-    return _look_back(line, first) or _look_ahead(line, last)
+    if _ahead_lead(line, first):
+        return 1
+    return _look(line, range(first - 1, max(first - 1 - REACH, -1), -1)) or _look(line, range(last, min(last + REACH, len(line.words)))) or _said_before(line, first)
 
 
-def _look_back(line: Line, first: int) -> int:
-    for index in range(first - 1, max(first - 1 - REACH, -1), -1):
+def _ahead_lead(line: Line, first: int) -> bool:
+    """Whether "by" or "until" leads to the words, over a clock time ("until 6 p.m. on Friday")."""
+    index = first - 1
+    while line.word(index) and index > first - 5 and (line.kinds[index] in "C,nxehZ" or line.word(index) in ("at", "the", "noon", "midnight")):
+        index -= 1
+    return line.word(index) in AHEAD_LEADS
+
+
+def _look(line: Line, places: range) -> int:
+    """What the first telling word says, up to the end of the sentence."""
+    near = places.start
+    for index in places:
         if is_boundary(line, index):
             return 0
+        if line.words[index] in REPORTING:
+            if abs(index - near) < BESIDE:
+                return -1
+            continue
         found = _cue(line, index)
         if found:
             return found
     return 0
 
 
-def _look_ahead(line: Line, last: int) -> int:
-    for index in range(last, min(last + REACH, len(line.words))):
+def _said_before(line: Line, first: int) -> int:
+    """-1 where nothing else tells and the sentence so far is a report of what was said."""
+    for index in range(first - 1, max(first - 1 - REACH, -1), -1):
         if is_boundary(line, index):
             return 0
-        found = _cue(line, index)
-        if found:
-            return found
+        if line.words[index] in REPORTING:
+            return -1
     return 0
 
 
 def _cue(line: Line, index: int) -> int:
     word = line.words[index]
-    if word in FUTURE_CUES:
+    if word in FUTURE_CUES or word in PROGRAMME_CUES:
         return 1
-    if word in PAST_CUES or (len(word) > 3 and word.endswith("ed") and word not in FUTURE_CUES):
+    if word in PROSPECTS and line.word(index + 1) in ("to", "for"):
+        return -1 if line.word(index - 1) == "been" and line.word(index - 2) == "had" else 1
+    if word in PAST_CUES:
+        return 0 if word in ("has", "have", "had", "been") and _follows_auxiliary(line, index) else -1
+    if word in PARTICIPLES or (len(word) > 3 and word.endswith("ed")):
         return 1 if _follows_auxiliary(line, index) else -1
     return 0
 
 
 def _follows_auxiliary(line: Line, index: int) -> bool:
-    """Whether a form in -ed hangs on a word that points ahead: "will be signed", "is expected to have arrived"."""
+    """Whether a participle hangs on a word that points ahead: "will be signed", "is expected to have arrived"."""
     for before in range(index - 1, max(index - 1 - AUXILIARY_REACH, -1), -1):
         word = line.words[before]
-        if word in FUTURE_CUES:
+        if word in FUTURE_CUES or (word == "to" and line.word(before + 1) in ("be", "have")):
             return True
         if word in PAST_CUES or line.kinds[before] in ",.;" or word == "that":
             return False
