@@ -18,7 +18,7 @@ from onrecord.protocols import Parse
 
 # Set by hand and checked on the training dossiers (bench/speakers.py), November 2026; each tried at half and double.
 WEIGHTS: dict[str, float] = {
-    "same_sentence": 1.2, "one_back": 1.0, "two_back": 0.2, "further": -0.35, "after_only": -1.0, "next_paragraph": -0.4,
+    "same_sentence": 1.2, "one_back": 1.0, "two_back": 0.2, "further": -0.35, "after_only": -1.0, "introduced_next": 0.9, "next_paragraph": -0.4,
     "last_speaker": 1.3, "speaker_before": 0.3, "subject": 0.7, "first_in_sentence": 0.3, "quoted": -1.4,
     "noun": 2.2, "near_noun": 1.0, "other_noun": -0.7, "nation": 2.0, "other_nation": -1.5, "sex": 0.5, "unknown_sex": -0.1,
     "anonymous": 0.0, "anonymous_noun": 1.2, "named_for_official": -1.0, "often": 0.3, "body_for_person": -6.0, "owner": 1.5, "possessed": -0.5,
@@ -74,7 +74,7 @@ def find_antecedent(source: Source, place: int, here: Scene, forbidden: frozense
 
 
 def _floor(source: Source) -> float:
-    return -0.2 if source.kind is SourceKind.PRONOUN else 1.2
+    return -9.0 if source.kind is SourceKind.PRONOUN else 1.2
 
 
 def score(source: Source, place: int, entity: Entity, here: Scene, forward: bool) -> float | None:
@@ -89,9 +89,12 @@ def features(source: Source, place: int, entity: Entity, here: Scene, forward: b
     before = _nearest(entity, place, here, source.span)
     if before is None and not forward:
         after = entity.first_after(place)
-        if after is None or here.sentence(after) - here.sentence(place) > 0:
+        reach = 0 if source.kind is SourceKind.PRONOUN else 2
+        if after is None or here.sentence(after) - here.sentence(place) > reach:
             return None
-    found = _distance(before, place, here)
+        found = ["introduced_next"] if here.sentence(after) > here.sentence(place) and (not entity.nouns or source.noun in entity.nouns) else ["after_only"]
+    else:
+        found = _distance(before, place, here)
     found += _continuity(entity, here)
     if before is not None and before in here.subjects:
         found.append("subject")

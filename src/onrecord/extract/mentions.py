@@ -17,6 +17,7 @@ from onrecord.extract.headlines import told_below
 from onrecord.extract.names import Named, find_names, nations_in
 from onrecord.extract.roles import epithets_in, find_roles, role_words
 from onrecord.extract.sources import Source, SourceKind, read_source
+from onrecord.languages.english_officeholders import known_holder
 from onrecord.languages.english_people import FEMALE_NOUNS, FIRST_PRONOUNS, MALE_NOUNS
 from onrecord.model import Attribution, Chain, ChainKind, Document, MentionKind, Span, Tie
 from onrecord.protocols import Parse
@@ -57,6 +58,11 @@ class _Reader:
             if name.kind is not ChainKind.ORGANISATION:
                 for role in find_roles(name, self.parse, self.text):
                     self._give(self.entities[self.home[i]], role.span, role.noun, role.possessive)
+
+        for entity in self.entities:
+            if entity.kind is ChainKind.PERSON and entity.name and (holder := known_holder(entity.name, self.document.published)):
+                entity.nations.add(holder.nation)
+                entity.nouns |= set(holder.nouns) if not entity.nouns else set()
 
     def _give(self, entity: Entity, span: Span, noun: str, possessive: int | None) -> None:
         owner = self._owner(possessive, entity) if possessive is not None else None
@@ -194,11 +200,17 @@ class _Reader:
     def _introduced(self, source: Source, place: int) -> int:
         """A label's speaker as the introduction describes it: `"ADVISER:"` after "an adviser to the Government's delegation"."""
         entity = self.entities[self._new(source, anonymous=True)]
-        noun = re.escape(source.noun or source.words.lower().split()[-1])
-        intro = re.search(rf"[^.\n]*\b{noun}s?\b[^.\n]*", self.text[: max(place, 1)], re.IGNORECASE)
-        if intro and intro.end() > intro.start():
-            entity.ties.append(Tie(Span(intro.start(), intro.end())))
+        noun = re.compile(rf"\b{re.escape(source.noun or source.words.lower().split()[-1])}s?\b", re.IGNORECASE)
+        for span in self.parse.sentences:
+            if span.start < place and (hit := noun.search(self.text, span.start, span.end)) and not self.text[hit.start() : hit.end()].isupper():
+                entity.ties.append(Tie(Span(self._phrase_start(hit.start(), span.start), span.end)))
+                break
         return entity.index
+
+    def _phrase_start(self, place: int, least: int) -> int:
+        """Where the words that describe the noun at `place` begin."""
+        before = re.search(r"(?:[\w.’'-]+ ){0,5}$", self.text[least:place])
+        return least + before.start() if before else place
 
     def _joint(self, source: Source, place: int) -> int:
         members = [self.home[n] for n in source.names]
@@ -239,7 +251,27 @@ class _Reader:
             return owner
         if source.names:
             return self.home[source.names[0]]
+        if self._jointly_written(source, place):
+            return self._shared_text(source)
         return find_antecedent(source, place, self.scene) if source.definite or self.scene.speakers else self._new(source, anonymous=False)
+
+    def _jointly_written(self, source: Source, place: int) -> bool:
+        """`"the text"` after "a joint statement" is nobody's alone."""
+        if "joint" in source.words.lower():
+            return True
+        if not source.definite:
+            return False
+        near = self.text[max(0, place - 1200) : place].lower()
+        made = list(re.finditer(r"\bjoint (?:statement|communiqu[eé]|text|declaration|release|note|document|announcement)|\b(?:statement|communiqu[eé]) (?:by|of) both\b", near))
+        spoke = [near.rfind(self.text[a.source[0].start : a.source[-1].end].lower()) for a in self.attributions if a.source and place - 1200 < a.source[0].start < place]
+        return bool(made) and (source.noun in made[-1].group() or made[-1].end() > max(spoke, default=-1))
+
+    def _shared_text(self, source: Source) -> int:
+        known = next((e for e in self.entities if e.description == "the joint statement"), None)
+        if known is None:
+            known = Entity(len(self.entities), ChainKind.GROUP, anonymous=True, plural=True, description="the joint statement")
+            self.entities.append(known)
+        return known.index
 
     def _role(self, source: Source, place: int, i: int) -> int:
         if source.definite or source.words[:1].isupper() or source.words.split()[0].lower() not in {"a", "an", "one", "another"}:
@@ -258,12 +290,18 @@ class _Reader:
         if source.span is not None and not entity.anonymous:
             self._give(entity, source.span, source.noun, source.owner)
 
+    def _companion(self, source: Source) -> int | None:
+        """The token of "her" in "a colleague beside her": they are of one side."""
+        inside = range(source.first, source.last)
+        return next((k for k in inside if self.parse.tokens[k].pos == "PRON" and self.parse.tokens[k].tag in {"PRP", "PRP$"}), None)
+
     def _new(self, source: Source, anonymous: bool) -> int:
         kind = ChainKind.GROUP if source.plural else ChainKind.PERSON if anonymous else ChainKind.ORGANISATION
         entity = Entity(len(self.entities), kind, anonymous=anonymous, plural=source.plural, description=source.words)
         self.entities.append(entity)
         if source.span is not None:
-            owner = self._owner(source.owner, entity) if source.owner is not None else None
+            token = source.owner if source.owner is not None else self._companion(source)
+            owner = self._owner(token, entity) if token is not None else None
             entity.ties.append(Tie(source.span, owner))
             entity.mention(source.span, MentionKind.NOMINAL)
         if source.noun:

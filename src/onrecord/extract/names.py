@@ -68,11 +68,12 @@ def nations_in(words: str) -> set[str]:
 
 def find_names(parse: Parse, text: str) -> tuple[Named, ...]:
     """Every proper name in reading order: `"Commerce Secretary Howard Lutnick"` -> Howard Lutnick, a person, title "Commerce Secretary"."""
-    found = [name for first, last in _runs(parse, text) if (name := _name(parse, text, first, last)) is not None]
+    common = frozenset(re.findall(r"(?<![\w-])[a-z]+(?![\w-])", text))
+    found = [name for first, last in _runs(parse, text, common) if (name := _name(parse, text, first, last)) is not None]
     return _agree(found)
 
 
-def _runs(parse: Parse, text: str) -> list[tuple[int, int]]:
+def _runs(parse: Parse, text: str, common: frozenset[str]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     i, n = 0, len(parse.tokens)
     while i < n:
@@ -82,9 +83,16 @@ def _runs(parse: Parse, text: str) -> list[tuple[int, int]]:
         j = i + 1
         while j < n and (step := _continues(parse, text, j)):
             j += step
-        runs.append((i, j))
+        if j - i > 1 or not (_opens(parse, text, i) and parse.tokens[i].span.of(text).lower() in common):
+            runs.append((i, j))
         i = j
     return runs
+
+
+def _opens(parse: Parse, text: str, i: int) -> bool:
+    """The first word of a sentence, a quotation or a line is written large in any case."""
+    token, before = parse.tokens[i], parse.tokens[i - 1] if i else None
+    return before is None or before.sentence != token.sentence or "\n" in text[before.span.end : token.span.start] or before.pos == "PUNCT"
 
 
 def _proper(token: Token, text: str) -> bool:
@@ -120,7 +128,7 @@ def _name(parse: Parse, text: str, first: int, last: int) -> Named | None:
     whole = parse.tokens[first].span.start, first
     title_end = next((k + 1 for k in range(last - 1, first - 1, -1) if _titles(parse, text, k, last)), first)
     start = title_end if title_end < last else first
-    if start == last:
+    if start == last or all(_no_name(parse, text, k) for k in range(start, last)):
         return None
     words = text[parse.tokens[start].span.start : parse.tokens[last - 1].span.end]
     title = _title(parse, text, first, start)
@@ -135,9 +143,15 @@ def _name(parse: Parse, text: str, first: int, last: int) -> Named | None:
     return Named(Span(parse.tokens[start].span.start, parse.tokens[last - 1].span.end), start, last, words, kind, title)
 
 
+def _no_name(parse: Parse, text: str, k: int) -> bool:
+    word = lower(parse, k, text)
+    return word in TITLES or word in HONORIFICS or word in ROLE_NOUNS or word in {"affairs", "-", "of", "and", "leader", "envoys"}
+
+
 def _titles(parse: Parse, text: str, k: int, last: int) -> bool:
     word = lower(parse, k, text)
-    return (word in TITLES or word in HONORIFICS or word.rstrip("s") in TITLES) and (k + 1 < last) and not (k and parse.tokens[k - 1].span.of(text) == "-")
+    hyphened = k > 1 and parse.tokens[k - 1].span.of(text) == "-" and lower(parse, k - 2, text) not in TITLES
+    return (word in TITLES or word in HONORIFICS or word.rstrip("s") in TITLES) and k + 1 < last and not hyphened
 
 
 def _only_title(parse: Parse, text: str, first: int, last: int) -> bool:
@@ -180,11 +194,20 @@ def _kind(parse: Parse, text: str, first: int, last: int, words: str, title: Spa
     given = folded[0] in MALE_NAMES or folded[0] in FEMALE_NAMES
     if given and len(tokens) > 1:
         return ChainKind.PERSON
-    if labels and labels.most_common(1)[0][0] == "PERSON":
+    if labels and labels.most_common(1)[0][0] == "PERSON" or (len(tokens) > 1 and _has_role(parse, text, last)):
         return ChainKind.PERSON
     if labels and labels.most_common(1)[0][0] in {"ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "DATE"}:
         return ChainKind.ORGANISATION
     return ChainKind.UNKNOWN
+
+
+def _has_role(parse: Parse, text: str, last: int) -> bool:
+    """A role follows: `"François Bayrou, the prime minister,"`, `"Stephanie Pope, who runs …"`."""
+    after = [lower(parse, k, text) for k in range(last, min(last + 8, len(parse.tokens)))]
+    if after[:1] != [","]:
+        return False
+    stop = next((k for k, word in enumerate(after[1:], 1) if word in {",", ".", ";"}), len(after))
+    return after[1:2] == ["who"] or any(word in ROLE_NOUNS for word in after[1:stop]) and after[1:2] != ["and"]
 
 
 def _agree(names: list[Named]) -> tuple[Named, ...]:

@@ -130,7 +130,7 @@ def _before(name: Named, parse: Parse, text: str) -> Role | None:
         if token.span.of(text) in _STOPS or token.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} or (token.pos == "ADP" and token.tag == "IN" and first == k):
             break
         first -= 1
-    while first < k and (parse.tokens[first].pos in {"ADP", "ADV"}):
+    while first < k and (parse.tokens[first].pos in {"ADP", "ADV"} or lower(parse, first, text).endswith("day")):
         first += 1
     starts = first < k and (parse.tokens[first].pos in {"DET"} or parse.tokens[first].tag == "PRP$" or possessive_in(parse, text, first, k) is not None)
     noun_near = k > first and _role_noun(lower(parse, k - 1, text)) or head_noun(parse, text, first, k) is not None
@@ -145,6 +145,8 @@ def _employer(name: Named, parse: Parse, text: str) -> Role | None:
     first = k
     while first > 0 and k - first < 6 and parse.tokens[first - 1].pos in {"PROPN", "NOUN", "ADJ", "DET"} and parse.tokens[first - 1].sentence == parse.tokens[k].sentence:
         first -= 1
+    while first < k and lower(parse, first, text).endswith("day"):
+        first += 1
     if first == k:
         return None
     return Role(Span(parse.tokens[first].span.start, parse.tokens[k - 1].span.end), "", k - 1)

@@ -111,6 +111,8 @@ def _kind(noun: str, low: tuple[str, ...], base: int, definite: bool, plural: bo
         return SourceKind.JOINT
     if re.match(r"(the )?(both|two)\b", " ".join(low)) and (plural or low[0] == "both") or (low[0] == "the" and len(low) == 2 and noun in {"sides", "parties", "delegations"}):
         return SourceKind.JOINT
+    if words.MEDIA_NOUNS & set(low[:base]) and not plural and noun not in words.ROLE_NOUNS:
+        return SourceKind.BODY
     if noun in words.DOCUMENT_NOUNS or singular in words.DOCUMENT_NOUNS:
         return SourceKind.DOCUMENT
     if noun in {"source", "sources", "person", "people", "someone", "somebody", "one", "insider", "insiders", "others", "some"} and low[0] not in {"the", "that", "this"}:

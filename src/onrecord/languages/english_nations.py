@@ -208,6 +208,9 @@ Transnistria; Transnistrian; Tiraspol
 Republika Srpska; Bosnian Serb, Bosnian Serbs; Banja Luka
 Northern Cyprus, TRNC; Turkish Cypriot, Turkish Cypriots;
 Hong Kong; Hongkonger;
+Hamas; ; Gaza
+Hezbollah, Hizbollah, Hizbullah; ;
+Houthis, Houthi, Ansar Allah; ;
 """
 
 

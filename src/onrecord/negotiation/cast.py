@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from onrecord.model import Chain, ChainKind, Document, Dossier, Reading, SideReason, Span
+from onrecord.languages.english_officeholders import known_holder
+from onrecord.model import Chain, ChainKind, Document, Dossier, MentionKind, Reading, SideReason, Span
 from onrecord.negotiation.parties import NAME, Hit, PartyWords
 from onrecord.negotiation.people import PeopleIndex, Profile
 from onrecord.negotiation.sides import NO_SIDE, Evidence, side_in, strongest
+
+WEIGHT = {3: 3.0, 2: 2.5, 1: 1.2}
 
 Place = tuple[str, int]  # document id, chain index
 
@@ -66,13 +69,20 @@ class Cast:
     def _stated(self, place: Place) -> list[Evidence]:
         """What the words of its roles say of a chain's side."""
         document, chain = self.documents[place[0]], self.chain(place)
-        found = []
+        referring = {mention.span for mention in chain.mentions if mention.kind is MentionKind.NOMINAL}
+        found = self._office(place)
         for tie in chain.ties:
             if (hit := side_in(tie.span.of(document.text), tie.span.start, self.parties)) is not None:
-                found.append(Evidence(hit.party, {3: 3.0, 2: 2.5, 1: 1.2}[hit.strength], Hit(hit.party, tie.span, hit.strength), document.id))
-            elif document.issuer and chain.kind is ChainKind.PERSON:
-                found.append(Evidence(document.issuer, 0.4, Hit(document.issuer, tie.span, 1), document.id))
+                sure = 1.0 if tie.span not in referring else 0.4
+                found.append(Evidence(hit.party, sure * WEIGHT[hit.strength], Hit(hit.party, tie.span, hit.strength), document.id))
         return found
+
+    def _office(self, place: Place) -> list[Evidence]:
+        """World knowledge, where the reports say nothing: a head of state is on that state's side."""
+        document, chain = self.documents[place[0]], self.chain(place)
+        holder = known_holder(chain.name, document.published) if chain.name else None
+        hit = side_in(holder.nation, 0, self.parties) if holder else None
+        return [Evidence(hit.party, 0.3, Hit(hit.party, chain.mentions[0].span, hit.strength), document.id)] if hit else []
 
     def _tied(self, place: Place) -> list[Evidence]:
         document, chain = self.documents[place[0]], self.chain(place)

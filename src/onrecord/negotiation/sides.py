@@ -21,6 +21,7 @@ NO_SIDE = re.compile(
     r"\b(?:analysts?|experts?|professors?|economists?|historians?|journalists?|reporters?|correspondents?|columnists?|researchers?|academics?|scholars?|residents?|"
     r"villagers?|witness(?:es)?|bankers?|aid workers?|passengers?|commuters?|shopkeepers?|farmers?|pensioners?|brokers?|investors?|shareholders?|fitters?|sealers?|"
     r"truck drivers?|taxi drivers?|students?|protesters?|bystanders?|customers?|pollsters?|political scientists?|think[- ]tank|university|newspaper|magazine|observers? at|"
+    r"television|radio|TV|tabloid|broadcaster|weekly|news agency|state media|media|channel|"
     r"widow|mother|father|teacher|hotelier|trader|neighbours?|critics?|commentators?)\b",
     re.IGNORECASE,
 )
