@@ -53,5 +53,5 @@ def _tell(added: Added, folder: Path) -> None:
         say(notice)
     for failure in added.failed:
         say(failure.why)
-    counts = {"new": added.new, "changed": added.changed, "known": added.known, "could not be read": added.failed}
-    say(f"{folder}: " + (", ".join(f"{len(files)} {what}" for what, files in counts.items() if files) or "no files found"))
+    counts = {"new": len(added.new), "changed": len(added.changed), "known": len(added.known), "could not be read": len(added.failed)}
+    say(f"{folder}: " + (", ".join(f"{count} {what}" for what, count in counts.items() if count) or "no files found"))

@@ -21,7 +21,7 @@ Line = dict[str, object]
 def attributions(
     inputs: Inputs,
     output: Output = None,
-    statements: Annotated[bool, typer.Option("--statements", help="Only what was said; without it, also what was thought, wanted or planned.")] = False,
+    statements: Annotated[bool, typer.Option("--statements", help="Only what was said, not what was thought, wanted or planned.")] = False,
 ) -> None:
     """Source, cue and content of every attribution, one JSON object a line. No dossier needed.
 

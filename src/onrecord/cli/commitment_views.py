@@ -117,7 +117,10 @@ def _facts(commitment: Commitment) -> Table:
 
 
 def _told(commitment: Commitment, record: Record) -> list[RenderableType]:
-    return [Text("\nThe words that make it", style="bold"), *(Padding(Text(line), (0, 0, 0, 2)) for line in evidence_words(commitment.claims, record))]
+    return [
+        Text("\nThe words that make it", style="bold"),
+        *(Padding(Text(line), (0, 0, 0, 2)) for line in evidence_words(commitment.claims, record)),
+    ]
 
 
 def _changes(commitment: Commitment, record: Record) -> list[RenderableType]:
@@ -125,7 +128,9 @@ def _changes(commitment: Commitment, record: Record) -> list[RenderableType]:
     for change in commitment.history:
         tally = f" {number(change.tally.done)}" + (f" of {number(change.tally.of)}" if change.tally.of is not None else "") if change.tally else ""
         parts.append(
-            Text.assemble((change.as_of.isoformat(), "dim"), "  ", (change.status.value.replace("_", " ") + tally, COLOURS[change.status]), f"  {change.why}")
+            Text.assemble(
+                (change.as_of.isoformat(), "dim"), "  ", (change.status.value.replace("_", " ") + tally, COLOURS[change.status]), f"  {change.why}"
+            )
         )
         parts += [Padding(Text(line), (0, 0, 0, 4)) for line in evidence_words(change.evidence, record)]
     return parts

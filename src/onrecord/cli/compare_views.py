@@ -76,7 +76,9 @@ def _label(record: Record, issue: str) -> str:
 
 def _side_name(account: Account, index: int, claims: int) -> str:
     said = account.said_at_all[index]
-    return account.sides[index] if claims else f"{account.sides[index]} (says nothing of it; {said} statement{'' if said == 1 else 's'} on this meeting)"
+    return (
+        account.sides[index] if claims else f"{account.sides[index]} (says nothing of it; {said} statement{'' if said == 1 else 's'} on this meeting)"
+    )
 
 
 def _columns(names: Iterable[str]) -> Table:
@@ -97,7 +99,9 @@ def _telling(telling: Telling, against: list[Telling], dimension: Dimension | No
     words = _words(statement.document, claim.claim.spans, differing)
     who = statement.speaker.name or f"({statement.speaker.why or 'unresolved'})"
     where = place_of(statement.document, claim.claim.spans)
-    return Text.assemble((f"{who}, {claim.act.value}: ", "dim"), "“", words, "”", (f"\n  {statement.document.outlet or ''} {where}  {statement.id}", "dim"))
+    return Text.assemble(
+        (f"{who}, {claim.act.value}: ", "dim"), "“", words, "”", (f"\n  {statement.document.outlet or ''} {where}  {statement.id}", "dim")
+    )
 
 
 def _words(document: Document, spans: Iterable[Span], differing: Iterable[Span]) -> Text:
@@ -112,7 +116,9 @@ def two_documents(record: Record, one: str, other: str) -> list[RenderableType]:
     documents = [find_document(record.documents, name) for name in (one, other)]
     tellings = [[(s, c) for s in record.statements if s.document.id == d.id for c in s.claims] for d in documents]
     issues = dict.fromkeys(issue for side in tellings for s, _ in side for issue in issues_of(s))
-    parts: list[RenderableType] = [_columns([f"{d.file.rsplit('/', 1)[-1]} ({d.outlet or 'no outlet'}, {d.published or 'no date'})" for d in documents])]
+    parts: list[RenderableType] = [
+        _columns([f"{d.file.rsplit('/', 1)[-1]} ({d.outlet or 'no outlet'}, {d.published or 'no date'})" for d in documents])
+    ]
     for issue in issues:
         left, right = ([t for t in side if issue in (t[1].issues or ("other",))] for side in tellings)
         if left or right:

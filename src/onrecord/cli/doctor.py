@@ -77,7 +77,9 @@ def _models(settings: Settings) -> Iterator[Finding]:
 
     models = all_weights(settings)
     if not models:
-        yield Finding("models", "none: attributions are found by rules, which find less", "pip install --force-reinstall onrecord, or set ONRECORD_MODELS")
+        yield Finding(
+            "models", "none: attributions are found by rules, which find less", "pip install --force-reinstall onrecord, or set ONRECORD_MODELS"
+        )
     for model, weights in models.items():
         for file, digest in weights.sums.items():
             try:
@@ -99,7 +101,9 @@ def _sqlite() -> Finding:
     import sqlite3
 
     old = sqlite3.sqlite_version_info < OLDEST_SQLITE
-    return Finding("SQLite", sqlite3.sqlite_version, f"SQLite {'.'.join(map(str, OLDEST_SQLITE))} or newer is needed: use a newer Python" if old else None)
+    return Finding(
+        "SQLite", sqlite3.sqlite_version, f"SQLite {'.'.join(map(str, OLDEST_SQLITE))} or newer is needed: use a newer Python" if old else None
+    )
 
 
 def _disk(folder: Path) -> Finding:

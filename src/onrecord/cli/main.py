@@ -14,10 +14,13 @@ import typer
 from onrecord import __version__
 from onrecord.cli.add import add
 from onrecord.cli.attributions import attributions
+from onrecord.cli.changes import changes
 from onrecord.cli.commitment import commitment
 from onrecord.cli.commitments import commitments
 from onrecord.cli.compare import compare
 from onrecord.cli.correct import correct
+from onrecord.cli.decide import decide
+from onrecord.cli.decisions import decisions
 from onrecord.cli.doctor import doctor
 from onrecord.cli.documents import documents
 from onrecord.cli.export import export
@@ -30,11 +33,13 @@ from onrecord.cli.statements import statements
 from onrecord.cli.talk import say
 from onrecord.cli.timeline import timeline
 from onrecord.cli.times import times
+from onrecord.cli.wording import wording
 from onrecord.errors import OnrecordError
 
 PANELS = {  # the order in which help lists them
     "A dossier": (new, add, documents, correct, remove),
-    "What is in it": (statements, show, issues, timeline, compare, commitments, commitment),
+    "What is in it": (statements, show, issues, wording, timeline, compare, commitments, commitment, changes),
+    "What people decided": (decide, decisions),
     "Out of it": (export,),
     "Without a dossier": (attributions, times, doctor),
 }

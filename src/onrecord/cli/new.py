@@ -17,7 +17,8 @@ def new(
     name: Annotated[str | None, typer.Option(help="The dossier's name. Default: the folder's.")] = None,
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="A dossier.toml to start from. Default: a template with comments.")] = None,
     reports: Annotated[
-        list[Path] | None, typer.Option("--from", metavar="PATH", help="Propose parties, people and issues from these reports. May be given several times.")
+        list[Path] | None,
+        typer.Option("--from", metavar="PATH", help="Propose parties, people and issues from these reports. May be given several times."),
     ] = None,
 ) -> None:
     """Make a dossier: a folder with a dossier.toml to fill in."""

@@ -21,7 +21,9 @@ def in_its_report(statement: ResolvedStatement, record: Record) -> RenderableTyp
     document = statement.document
     head = " · ".join(str(part) for part in (document.outlet, document.published, document.file) if part)
     claims = [_claim(claim, statement, record) for claim in statement.claims]
-    return Group(Rule(head, align="left", style="dim"), _marked(statement), Rule(style="dim"), _facts(statement), *claims, *_others(statement, record))
+    return Group(
+        Rule(head, align="left", style="dim"), _marked(statement), Rule(style="dim"), _facts(statement), *claims, *_others(statement, record)
+    )
 
 
 def _marked(statement: ResolvedStatement) -> Text:
@@ -110,5 +112,6 @@ def _others(statement: ResolvedStatement, record: Record) -> list[RenderableType
     inside = [s for s in record.statements if s.statement.nested_in == statement.id]
     lines = [("also told as", s) for s in same] + [("holds", s) for s in inside]
     return [
-        Text.assemble("\n", (label, "dim"), f" {s.id} {s.document.outlet or ''}: “{words_of(s.statement.content, s.document.text)}”") for label, s in lines
+        Text.assemble("\n", (label, "dim"), f" {s.id} {s.document.outlet or ''}: “{words_of(s.statement.content, s.document.text)}”")
+        for label, s in lines
     ]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.opening import read_record
 from onrecord.cli.options import AsOf, Database, Folder, Format, ListFormat, day
 from onrecord.cli.talk import say, show, write_rows
-from onrecord.export.rows import statement_row
+from onrecord.export.rows import Row, statement_row
 from onrecord.model import Act
 from onrecord.negotiation.selection import Wanted, select
+
+if TYPE_CHECKING:
+    from rich.table import Table
 
 COLUMNS = ("day", "outlet", "speaker", "side", "act", "issue", "words", "id")
 
@@ -45,13 +48,13 @@ def statements(
     say(f"{len(rows)} of {len(record.statements)} statements")
 
 
-def _table(rows: list[dict[str, object]]) -> object:
+def _table(rows: list[Row]) -> Table:
     from onrecord.cli.tables import table
 
     return table(COLUMNS, [_cells(row) for row in rows], wide="words")
 
 
-def _cells(row: dict[str, object]) -> list[object]:
+def _cells(row: Row) -> list[object]:
     speaker = row["speaker"] or f"({row['why'] or 'unresolved'})"
     side = row["side"] or f"({row['why'] or 'none'})"
     return [row["published"], row["outlet"], speaker, side, row["acts"], row["issues"], row["content"], row["id"]]

@@ -37,10 +37,15 @@ def talk_console() -> Console:
 
 
 def show(*parts: RenderableType) -> None:
-    """Prints things for people on standard output."""
+    """Prints things for people on standard output; where that is no terminal, lines end with their last word."""
     console = data_console()
-    for part in parts:
-        console.print(part)
+    if console.is_terminal:
+        console.print(*parts, sep="\n")
+        return
+    with console.capture() as capture:
+        for part in parts:
+            console.print(part)
+    sys.stdout.write("".join(line.rstrip() + "\n" for line in capture.get().splitlines()))
 
 
 def write(text: str, output: Path | None) -> None:

@@ -1,7 +1,8 @@
 """Which words of one account have no counterpart in the other: the difference, marked in the text.
 
-The dimension says what to look at: numbers, times, the condition, who acts. Where it names nothing that both can be held against, the words themselves
-are compared: `"energy and infrastructure"` beside `"energy infrastructure"` differ in `"and"`.
+The dimension says what to look at: numbers, times, the condition, who acts. Where it names nothing that both can be held against, the words
+themselves are compared: `"energy and infrastructure"` beside `"energy infrastructure"` differ in `"and"`. Small words count only where nothing else
+differs, and two claims that share nothing are not marked at all: there the whole is the difference.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.model import Dimension, ResolvedClaim, ResolvedStatement, Span
+from onrecord.negotiation.stems import STOP
 
 WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
 Telling = tuple[ResolvedStatement, ResolvedClaim]
@@ -21,7 +23,7 @@ def differing_words(telling: Telling, against: Iterable[Telling], dimension: Dim
     own = _of_dimension(telling, dimension)
     theirs = {_normal(span, other) for other in against for span in _of_dimension(other, dimension)}
     found = [span for span in own if _normal(span, telling) not in theirs]
-    spans = found or list(_unshared_words(telling, against))
+    spans = found or _unshared_words(telling, against)
     return tuple(span for span in spans if any(piece.contains(span) for piece in telling[1].claim.spans))
 
 
@@ -42,9 +44,27 @@ def _normal(span: Span, telling: Telling) -> str:
     return " ".join(span.of(telling[0].document.text).casefold().split())
 
 
-def _unshared_words(telling: Telling, against: Iterable[Telling]) -> Iterator[Span]:
+def _unshared_words(telling: Telling, against: Iterable[Telling]) -> list[Span]:
+    """Runs of words that the other side does not use."""
     shared = {word for other in against for word, _ in _words(other)}
-    return (span for word, span in _words(telling) if word not in shared)
+    words = list(_words(telling))
+    alone = [word for word, _ in words if word not in shared]
+    heavy = [word for word in alone if word not in STOP]
+    if not any(word in shared and word not in STOP for word, _ in words):
+        return []
+    marked = frozenset(heavy or alone)
+    return _runs([span for word, span in words if word in marked], telling[0].document.text)
+
+
+def _runs(spans: list[Span], text: str) -> list[Span]:
+    """Neighbours with nothing but blanks between them, joined."""
+    runs: list[Span] = []
+    for span in spans:
+        if runs and not text[runs[-1].end : span.start].strip():
+            runs[-1] = Span(runs[-1].start, span.end)
+        else:
+            runs.append(span)
+    return runs
 
 
 def _words(telling: Telling) -> Iterator[tuple[str, Span]]:

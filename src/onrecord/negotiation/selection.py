@@ -1,6 +1,6 @@
 """Picks things out of a record: statements by speaker, side, issue, act, outlet, document, days and words; one thing by the beginning of its id.
 
-    select(record, Wanted(side="russia", act=Act.COMMIT)) -> the statements in which Russia undertakes something
+select(record, Wanted(side="russia", act=Act.COMMIT)) -> the statements in which Russia undertakes something
 """
 
 from __future__ import annotations
