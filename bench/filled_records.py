@@ -1,7 +1,7 @@
 """Gold dossiers with what the gold leaves out: times, quantities and conditions, found by the extract steps in the gold's own claims.
 
-    filled = fill("tigray-2022")
-    filled.statements   # ResolvedStatements whose claims carry times and quantities
+filled = fill("tigray-2022")
+filled.statements   # ResolvedStatements whose claims carry times and quantities
 """
 
 from __future__ import annotations
@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from gold_records import GoldDossier, load
+from onrecord.extract.times import find_times
 
 try:
     from onrecord.extract.quantities import find_quantities
-    from onrecord.extract.times import find_times
 except ImportError:
-    find_times = lambda t,d: ()
     find_quantities = lambda t: ()
 from onrecord.model import Document, Level, Meeting, Quantity, Reading, ResolvedClaim, ResolvedStatement, Span, Spans, TimeExpression, identity
 
