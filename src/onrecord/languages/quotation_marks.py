@@ -14,7 +14,7 @@ from onrecord.model import Span
 
 PARAGRAPH = re.compile(r"[^\n]+")
 MARK = re.compile(r"[“”\"«»„]|``|''|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…])['’](?!\w)")
-OPENING = {"“": "”", "``": "''", "«": "»", "„": "“”", "‘": "’", "'": "'"}
+OPENING = {"“": '”"', '"': '"”', "``": "''", "''": "''", "«": "»", "„": "“”", "‘": "’", "'": "'"}
 
 
 def find_quotations(text: str) -> tuple[Span, ...]:
@@ -29,8 +29,8 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Span]:
     closers = ""
     for match in MARK.finditer(text, start, end):
         mark = match.group()
-        if opened is None and (mark == '"' or mark in OPENING):
-            opened, closers = match.end(), OPENING.get(mark, '"')
+        if opened is None and mark in OPENING:
+            opened, closers = match.end(), OPENING[mark]
         elif opened is not None and mark in closers:
             found += [Span(opened, match.start())] if match.start() > opened else []
             opened = None
