@@ -309,6 +309,7 @@ class Quantity:
     at_most: bool = False
     approximate: bool = False
     whole_category: bool = False  # "all for all", "every prisoner under 25"
+    out_of: float | None = None  # the whole that this is a part of: 1800 in "981 of 1,800 kilometres"
 
 
 # -- what a report says: extract --------------------------------------------------------------------------------------
