@@ -1,0 +1,125 @@
+"""The meetings that the reports tell of: one each, however many tell of it.
+
+`Reading.meetings` (or, where a reading has none, nothing) gives the days; `meeting_days` says how likely each is one; days that overlap are one meeting. A round
+that has no day of its own is not invented. A session that was planned and is not told of as held is none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from onrecord.languages import english_meetings as english
+from onrecord.model import Document, Dossier, Level, Meeting, MeetingMention, PartyKind, Reading, ResolvedStatement, Span, identity
+from onrecord.negotiation import linear
+from onrecord.negotiation.linear import Linear
+from onrecord.negotiation.meeting_days import Day, days_of
+from onrecord.negotiation.named_sides import Sides, sides_of
+
+# Training dossiers, leave one out, 25 November 2026: FIRST tried from 0.1 to 0.4, OTHERS from 0.3 to 0.7.
+FIRST = 0.3  # the likeliest day of a report
+OTHERS = 0.5  # any further one
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A report's day that was taken for a meeting."""
+
+    day: Day
+    document: Document
+    score: float
+
+
+def find_meetings(
+    statements: Iterable[ResolvedStatement],
+    readings: Iterable[Reading],
+    documents: Iterable[Document],
+    dossier: Dossier,
+    weights: Linear | None = None,
+) -> tuple[Meeting, ...]:
+    """Meetings by day."""
+    sides = sides_of(dossier, statements)
+    texts = {document.id: document for document in documents}
+    found: list[Found] = []
+    for reading in readings:
+        if reading.document in texts:
+            found.extend(_taken(texts[reading.document], reading.meetings, sides, weights or linear.load("meetings")))
+    return tuple(sorted((_meeting(group, dossier, sides) for group in _merged(found)), key=lambda meeting: (meeting.date, meeting.id)))
+
+
+def _taken(document: Document, mentions: Sequence[MeetingMention], sides: Sides, weights: Linear) -> list[Found]:
+    scored = [Found(day, document, weights.yes(day.features)) for day in days_of(document, mentions, sides)]
+    ranked = sorted(scored, key=lambda found: (-found.score, found.day.since))
+    return [found for place, found in enumerate(ranked) if found.score > (OTHERS if place else FIRST)]
+
+
+def _merged(found: Iterable[Found]) -> list[list[Found]]:
+    """Days that overlap, over all reports, are one meeting."""
+    groups: list[list[Found]] = []
+    for one in sorted(found, key=lambda one: (one.day.since, one.day.until, one.document.id)):
+        if groups and one.day.since <= max(other.day.until for other in groups[-1]):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return groups
+
+
+def _meeting(group: list[Found], dossier: Dossier, sides: Sides) -> Meeting:
+    mentions = [(found.document, mention) for found in group for mention in found.day.mentions]
+    since, until = min(found.day.since for found in group), max(found.day.until for found in group)
+    level = _level(mentions)
+    place = english.TELEPHONE if level is Level.CALL else _place(mentions)
+    parties = _parties(mentions, dossier, sides)
+    return Meeting(
+        id=identity("meeting", since.isoformat(), place or ""),
+        date=since,
+        place=place,
+        parties=parties,
+        level=level,
+        end_date=until if until != since else None,
+        round=_commonest(mention.round for _, mention in mentions if mention.time is not None),
+        documents=tuple(dict.fromkeys(found.document.id for found in group)),
+        mediator=_mediator(parties, dossier),
+        evidence=_evidence(mentions),
+    )
+
+
+def _commonest(values: Iterable[T | None]) -> T | None:
+    """The one that stands most often; the first of equals."""
+    counted = Counter(value for value in values if value is not None)
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _level(mentions: list[tuple[Document, MeetingMention]]) -> Level:
+    """The level that the sentences with a day give most often; delegations where none gives one."""
+    return _commonest(mention.level for _, mention in mentions if mention.time is not None) or Level.DELEGATIONS
+
+
+def _place(mentions: list[tuple[Document, MeetingMention]]) -> str | None:
+    stated = [mention.place for _, mention in mentions if mention.time is not None and not mention.inherited]
+    return _commonest(stated) or _commonest(mention.place for _, mention in mentions)
+
+
+def _parties(mentions: list[tuple[Document, MeetingMention]], dossier: Dossier, sides: Sides) -> tuple[str, ...]:
+    """Those that the sentences name; the dossier's own parties where that is fewer than two."""
+    named = frozenset().union(*(sides.named_in(mention.span.of(document.text)) for document, mention in mentions))
+    if len(named) < 2:
+        named |= {party.id for party in dossier.parties if party.kind is PartyKind.PARTY}
+    return tuple(party.id for party in dossier.parties if party.id in named)
+
+
+def _mediator(parties: Sequence[str], dossier: Dossier) -> str | None:
+    return next((party.id for party in dossier.parties if party.kind is PartyKind.MEDIATOR and party.id in parties), None)
+
+
+def _evidence(mentions: list[tuple[Document, MeetingMention]]) -> tuple[tuple[str, Span], ...]:
+    return tuple((document.id, mention.span) for document, mention in mentions if mention.time is not None)
+
+
+def period(meeting: Meeting) -> tuple[date, date]:
+    """First and last day."""
+    return meeting.date, meeting.end_date or meeting.date
