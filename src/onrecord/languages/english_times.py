@@ -31,7 +31,35 @@ WEEKDAYS = {
     for name in names.split()
 }
 # Short forms and forms that are also other words: read as times only beside a date ("Sun." but not "Sun Microsystems").
-GUARDED_NAMES = frozenset("mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec may march".split())
+GUARDED_NAMES = frozenset(
+    [
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "weds",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "may",
+        "march",
+    ]
+)
 PLURAL_WEEKDAYS = {f"{day}s": number for day, number in WEEKDAYS.items() if day.endswith("day")}
 
 # TIMEX3 unit codes; a leading T marks the units below a day.
@@ -125,7 +153,7 @@ MODIFIERS = {
     "earlier": "EARLIER",
     "sometime": "",
 }
-VAGUE_COUNTS = frozenset("several few couple many some numerous various".split())
+VAGUE_COUNTS = frozenset(["several", "few", "couple", "many", "some", "numerous", "various"])
 
 # letter -> words; every other word is a blank of the grammar
 CLASSES = {
@@ -174,24 +202,217 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words.s
 LETTERS |= dict.fromkeys(WEEKDAYS, "w") | dict.fromkeys(PLURAL_WEEKDAYS, "W") | dict.fromkeys(MONTHS, "m")
 
 # Words that tell which way a bare day or month lies. An auxiliary reaches over the participles that hang on it ("will be signed on Friday").
-FUTURE_CUES = frozenset("will shall 'll ’ll would must can should may might could going plans plan planning intends hopes tomorrow soon upcoming payable".split())
-PROSPECTS = frozenset("expected scheduled due set slated supposed planned".split())  # ahead when "to" or "for" follows, unless "had been" goes before
-# The present tense of a programme: "the committee meets on Tuesday".
-PROGRAMME_CUES = frozenset("meet meets resume resumes begin begins convene convenes expire expires arrive arrives".split())
-# Verbs of saying date what is said only where the time stands right beside them ("announced on Friday").
-REPORTING = frozenset("said told announced reported added wrote stated insisted warned confirmed declared".split())
-PAST_CUES = frozenset(
-    "was were did began went took came saw gave broke rose fell became ran spoke grew knew felt stood drew fled fought flew sat swore threw chose "
-    "ago last yesterday earlier had has have 've ’ve been".split()
+FUTURE_CUES = frozenset(
+    [
+        "will",
+        "shall",
+        "'ll",
+        "’ll",
+        "would",
+        "must",
+        "can",
+        "should",
+        "may",
+        "might",
+        "could",
+        "going",
+        "plans",
+        "plan",
+        "planning",
+        "intends",
+        "hopes",
+        "tomorrow",
+        "soon",
+        "upcoming",
+        "payable",
+    ]
 )
-PARTICIPLES = frozenset("left held made met got found killed led won lost struck hit sent brought put kept cut shot paid set thought heard taken stolen dead".split())
-AHEAD_LEADS = frozenset("by until till".split())
+PROSPECTS = frozenset(
+    ["expected", "scheduled", "due", "set", "slated", "supposed", "planned"]
+)  # ahead when "to" or "for" follows, unless "had been" goes before
+# The present tense of a programme: "the committee meets on Tuesday".
+PROGRAMME_CUES = frozenset(["meet", "meets", "resume", "resumes", "begin", "begins", "convene", "convenes", "expire", "expires", "arrive", "arrives"])
+# Verbs of saying date what is said only where the time stands right beside them ("announced on Friday").
+REPORTING = frozenset(["said", "told", "announced", "reported", "added", "wrote", "stated", "insisted", "warned", "confirmed", "declared"])
+PAST_CUES = frozenset(
+    [
+        "was",
+        "were",
+        "did",
+        "began",
+        "went",
+        "took",
+        "came",
+        "saw",
+        "gave",
+        "broke",
+        "rose",
+        "fell",
+        "became",
+        "ran",
+        "spoke",
+        "grew",
+        "knew",
+        "felt",
+        "stood",
+        "drew",
+        "fled",
+        "fought",
+        "flew",
+        "sat",
+        "swore",
+        "threw",
+        "chose",
+        "ago",
+        "last",
+        "yesterday",
+        "earlier",
+        "had",
+        "has",
+        "have",
+        "'ve",
+        "’ve",
+        "been",
+    ]
+)
+PARTICIPLES = frozenset(
+    [
+        "left",
+        "held",
+        "made",
+        "met",
+        "got",
+        "found",
+        "killed",
+        "led",
+        "won",
+        "lost",
+        "struck",
+        "hit",
+        "sent",
+        "brought",
+        "put",
+        "kept",
+        "cut",
+        "shot",
+        "paid",
+        "set",
+        "thought",
+        "heard",
+        "taken",
+        "stolen",
+        "dead",
+    ]
+)
+AHEAD_LEADS = frozenset(["by", "until", "till"])
 MONTH_LEADS = frozenset(
-    "in by of since until till from to through during last next this early mid late before after and or between for on as each every around about past the than end beginning start".split()
+    [
+        "in",
+        "by",
+        "of",
+        "since",
+        "until",
+        "till",
+        "from",
+        "to",
+        "through",
+        "during",
+        "last",
+        "next",
+        "this",
+        "early",
+        "mid",
+        "late",
+        "before",
+        "after",
+        "and",
+        "or",
+        "between",
+        "for",
+        "on",
+        "as",
+        "each",
+        "every",
+        "around",
+        "about",
+        "past",
+        "the",
+        "than",
+        "end",
+        "beginning",
+        "start",
+    ]
 )
 YEAR_LEADS = frozenset(
-    "in by of since until till from to through during before after and or between for the early mid late fiscal as around about year than into its his their a until than".split()
+    [
+        "in",
+        "by",
+        "of",
+        "since",
+        "until",
+        "till",
+        "from",
+        "to",
+        "through",
+        "during",
+        "before",
+        "after",
+        "and",
+        "or",
+        "between",
+        "for",
+        "the",
+        "early",
+        "mid",
+        "late",
+        "fiscal",
+        "as",
+        "around",
+        "about",
+        "year",
+        "than",
+        "into",
+        "its",
+        "his",
+        "their",
+        "a",
+        "until",
+        "than",
+    ]
 )
 RATE_FREE_LEADS = frozenset(
-    "in for after within of than over about during almost nearly barely just only until by every once least most around under another at to up roughly approximately from lasted last lasts".split()
+    [
+        "in",
+        "for",
+        "after",
+        "within",
+        "of",
+        "than",
+        "over",
+        "about",
+        "during",
+        "almost",
+        "nearly",
+        "barely",
+        "just",
+        "only",
+        "until",
+        "by",
+        "every",
+        "once",
+        "least",
+        "most",
+        "around",
+        "under",
+        "another",
+        "at",
+        "to",
+        "up",
+        "roughly",
+        "approximately",
+        "from",
+        "lasted",
+        "last",
+        "lasts",
+    ]
 )

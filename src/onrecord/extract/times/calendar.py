@@ -50,7 +50,7 @@ def _days_of(value: str) -> Days | None:
 def _part_of_year(year: int, part: str) -> Days:
     if part[0] == "Q":
         return months_of(year, 3 * int(part[1]) - 2, 3)
-    if part[0] == "H" :
+    if part[0] == "H":
         return months_of(year, 6 * int(part[1]) - 5, 6)
     return months_of(year, SEASON_MONTHS[part], 3)
 

@@ -213,7 +213,11 @@ def season(phrase: Phrase, context: Context) -> Reading | None:
         return Reading(TimeType.SET, f"XXXX-{code}")
     if year:
         return dated(f"{year:04d}-{code}", position_of(phrase))
-    if not way and (phrase.word("s") in ("fall", "spring", "springs", "winters", "summers") or phrase.place("h") is None) and phrase.before not in ("in", "by", "until", "last"):
+    if (
+        not way
+        and (phrase.word("s") in ("fall", "spring", "springs", "winters", "summers") or phrase.place("h") is None)
+        and phrase.before not in ("in", "by", "until", "last")
+    ):
         return None
     if not way and (phrase.after == "of" or context.published is None):
         return None if phrase.after == "of" else dated(f"XXXX-{code}")

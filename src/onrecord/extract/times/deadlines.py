@@ -145,4 +145,3 @@ def _is_event(line: Line, index: int) -> bool:
     """After "from": an article, or a noun of action, so that "two years from retirement" counts and "miles from Kyiv" does not."""
     word = line.word(index)
     return word in EVENT_OPENERS or word.endswith(("ing", "ion", "ment", "ture", "fication"))
-

@@ -37,9 +37,9 @@ def duration_value(unit: str, count: float | None) -> str:
     if not small:
         return _coded(unit, f"{count:g}")
     whole, rest = int(count), round((count - int(count)) * factor)
-    return (_coded(unit, str(whole)) if whole else "P") + (_coded(small, str(rest))[1:] if whole and unit[0] == "T" else _coded(small, str(rest))[1:]).replace(
-        "T", "" if whole and unit[0] == "T" else "T"
-    )
+    return (_coded(unit, str(whole)) if whole else "P") + (
+        _coded(small, str(rest))[1:] if whole and unit[0] == "T" else _coded(small, str(rest))[1:]
+    ).replace("T", "" if whole and unit[0] == "T" else "T")
 
 
 def _coded(unit: str, count: str) -> str:
@@ -47,13 +47,19 @@ def _coded(unit: str, count: str) -> str:
 
 
 def length(unit: str, count: float | None, ahead: bool = False) -> Reading:
-    return Reading(TimeType.DURATION, duration_value(unit, count), span=None if count is None else (unit, count), ahead=ahead, vague=unit if count is None and ahead else None)
+    return Reading(
+        TimeType.DURATION,
+        duration_value(unit, count),
+        span=None if count is None else (unit, count),
+        ahead=ahead,
+        vague=unit if count is None and ahead else None,
+    )
 
 
 def duration(phrase: Phrase, context: Context) -> Reading | None:
     """`"nearly two months"`, `"8-month-old"`, `"a couple of years"`; ages in years ("37 years old") are no durations."""
     unit = TIME_UNITS[phrase.word("u")]
-    if "l" in phrase.letters and unit == "Y" or phrase.after in ("old", "older"):
+    if ("l" in phrase.letters and unit == "Y") or phrase.after in ("old", "older"):
         return None
     if phrase.word("9") == "one" and phrase.word("u") == "day" and phrase.before not in RATE_FREE_LEADS:
         return None  # "one day he would follow"

@@ -10,7 +10,7 @@ from onrecord.extract.times.deadlines import express
 from onrecord.extract.times.grammar import Phrase, find_phrases
 from onrecord.extract.times.neighbours import Found, count_from, counted_from, join_neighbours, join_ranges
 from onrecord.extract.times.readings import Context, Reading
-from onrecord.extract.times.words import read_line
+from onrecord.extract.times.words import Line, read_line
 from onrecord.model import TimeExpression
 
 Reader = Callable[[Phrase, Context], Reading | None]
@@ -68,7 +68,11 @@ READERS: dict[str, Reader] = {
 
 def find_times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
     """The time expressions of a text, in order: `"by the end of May" -> value 2025-05, deadline, latest 2025-05-31`."""
-    line = read_line(text)
+    return tuple(find_on_line(read_line(text), published))
+
+
+def find_on_line(line: Line, published: date | None) -> list[TimeExpression]:
+    """The same on a line that has been read."""
     context = Context(published)
     found: list[Found] = []
     for phrase in find_phrases(line):
@@ -76,7 +80,7 @@ def find_times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
         if reading is not None:
             context.note(phrase, reading)
             found.append(Found(phrase, reading))
-    return tuple(join_ranges(_express(join_neighbours(found), context), line))
+    return join_ranges(_express(join_neighbours(found), context), line)
 
 
 def _express(found: list[Found], context: Context) -> list[TimeExpression]:

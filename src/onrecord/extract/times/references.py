@@ -59,9 +59,12 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
 def part(phrase: Phrase, context: Context) -> Reading | None:
     """`"at midnight"`, `"in the morning"`; mornings in general are no times."""
     word = phrase.word("p")
-    if phrase.place("h") is None and not (word in ("noon", "midday", "midnight", "dawn") and phrase.before in ("at", "by", "until", "from", "after", "before", "around", "about", "since", "of")):
+    if phrase.place("h") is None and not (
+        word in ("noon", "midday", "midnight", "dawn")
+        and phrase.before in ("at", "by", "until", "from", "after", "before", "around", "about", "since", "of")
+    ):
         return None
-    if phrase.place("h") is not None and phrase.before not in ("in", "during", "by", "until", "of", "for") or phrase.after == "of":
+    if (phrase.place("h") is not None and phrase.before not in ("in", "during", "by", "until", "of", "for")) or phrase.after == "of":
         return None
     day = context.anchor.isoformat() if context.anchor else "XXXX-XX-XX"
     return Reading(TimeType.TIME, f"{day}T{DAY_PARTS[word]}")
@@ -72,7 +75,11 @@ def year_end(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.place("k") is not None or context.published is None:
         return None
     unit_word, word = phrase.word("u"), phrase.word("rR")
-    if unit_word.endswith("s") or TIME_UNITS[unit_word][0] == "T" or (phrase.place("E") or 0) > (phrase.place("u") or 0) and unit_word not in ("year", "month"):
+    if (
+        unit_word.endswith("s")
+        or TIME_UNITS[unit_word][0] == "T"
+        or ((phrase.place("E") or 0) > (phrase.place("u") or 0) and unit_word not in ("year", "month"))
+    ):
         return None
     day = shift(context.published, TIME_UNITS[unit_word], DIRECTIONS.get(word, 0))
     position = {"end": "END", "close": "END", "start": "START", "beginning": "START", "middle": "MID"}[phrase.word("E")]

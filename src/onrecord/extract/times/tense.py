@@ -17,7 +17,11 @@ def direction(line: Line, first: int, last: int) -> int:
     """-1 for the past, 1 for the future, 0 where no verb tells."""
     if _ahead_lead(line, first):
         return 1
-    return _look(line, range(first - 1, max(first - 1 - REACH, -1), -1)) or _look(line, range(last, min(last + REACH, len(line.words)))) or _said_before(line, first)
+    return (
+        _look(line, range(first - 1, max(first - 1 - REACH, -1), -1))
+        or _look(line, range(last, min(last + REACH, len(line.words))))
+        or _said_before(line, first)
+    )
 
 
 def _ahead_lead(line: Line, first: int) -> bool:

@@ -15,7 +15,19 @@ from onrecord.model import Basis
 
 HOUSE_RULES_VERSION = 1
 # How many days the vague words give; the unit that they name, or SOON. Months and years ahead have no last day.
-HOUSE_WINDOWS: dict[str, int | None] = {"TS": 1, "TM": 1, "TH": 1, "D": 7, "W": 28, "SOON": 14, "M": None, "Q": None, "Y": None, "DE": None, "CE": None}
+HOUSE_WINDOWS: dict[str, int | None] = {
+    "TS": 1,
+    "TM": 1,
+    "TH": 1,
+    "D": 7,
+    "W": 28,
+    "SOON": 14,
+    "M": None,
+    "Q": None,
+    "Y": None,
+    "DE": None,
+    "CE": None,
+}
 
 
 @dataclass(frozen=True, slots=True)

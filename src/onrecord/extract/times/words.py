@@ -14,7 +14,7 @@ from onrecord.languages.english_times import DECADES, GUARDED_NAMES, LETTERS, MO
 SCAN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?!\d)"
     r"|(?P<slash>\d{1,2}/\d{1,2}/\d{2,4})(?!\d)"
-    r"|(?P<clock>\d{1,2}[:.]\d\d(?::\d\d)?(?: ?[aApP]\.?[mM]\b\.?)?(?! ?(?:%|\d|percent|million|billion))|\d{1,2} ?[aApP]\.[mM]\.|\d{1,2} ?[aApP][mM]\b|\d{4}(?= (?:hours|hrs)\b))"
+    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?: ?[aApP]\.?[mM]\b\.?)?|\d{1,2}\.\d\d ?[aApP]\.?[mM]\b\.?|\d{1,2} ?[aApP]\.[mM]\.|\d{1,2} ?[aApP][mM]\b|\d{4}(?= (?:hours|hrs)\b))"
     r"|(?P<decade>(?:\d\d\d0|['’]?\d0)'?s)\b"
     r"|(?P<number>\d[\d,]*\d(?:\.\d+)?(?: \d/\d)?|\d(?:\.\d+)?(?: \d/\d)?)(?P<ordinal>st|nd|rd|th)?(?![\d/])"
     r"|(?P<word>[^\W\d_]+)"
@@ -125,17 +125,21 @@ def _join_run(line: Line, start: int, end: int, joined: Line, kinds: list[str]) 
     joined.words.append(" ".join(run))
     joined.starts.append(line.starts[start])
     joined.ends.append(line.ends[end - 1])
-    kinds.append("4" if year or run == ["two", "thousand"] and line.word(end) not in ("years",) else "8" if line.kinds[start] == "8" else "9")
+    kinds.append("4" if year or (run == ["two", "thousand"] and line.word(end) not in ("years",)) else "8" if line.kinds[start] == "8" else "9")
 
 
 def is_boundary(line: Line, index: int) -> bool:
     """Whether a sentence may end at this mark ("Sept. 30" has no end)."""
-    if line.kinds[index] not in ".!?;" :
+    if line.kinds[index] not in ".!?;":
         return False
     if line.words[index] != ".":
         return True
     before = line.word(index - 1)
-    return not (before in MONTHS or len(before) == 1 or (index + 1 < len(line.words) and not line.capitalised(index + 1) and line.starts[index + 1] - line.ends[index] < 3))
+    return not (
+        before in MONTHS
+        or len(before) == 1
+        or (index + 1 < len(line.words) and not line.capitalised(index + 1) and line.starts[index + 1] - line.ends[index] < 3)
+    )
 
 
 def decade_of(word: str) -> str:
