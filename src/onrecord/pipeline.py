@@ -25,6 +25,14 @@ from onrecord.readers.shelf import Shelf
 from onrecord.readers.source import Original, fetch
 from onrecord.settings import Settings
 
+try:
+    from onrecord.extract.issues import assign_issues
+except ImportError:
+
+    def assign_issues(claims, issues, vectors):
+        return {}
+
+
 TOLD = ("title", "outlet", "published", "url", "language", "issuer", "alignment")  # what a manifest can say of a document
 
 
@@ -94,8 +102,10 @@ def with_issues(dossier: Dossier) -> Dossier:
 def assemble_record(ledger: Ledger, dossier: Dossier, toolbox: Toolbox, as_of: date | None = None) -> Record:
     """The record on a day, by default that of the latest document. Loads no model once the issues' labels have been embedded."""
     complete = with_issues(dossier)
-    vectors = label_vectors(ledger, complete.issues, toolbox)
-    return assemble(ledger.documents(), list(ledger.readings()), complete, ledger.decisions(), as_of, vectors)
+    readings = list(ledger.readings())
+    claims = [claim for reading in readings for statement in reading.statements for claim in statement.claims]
+    issues_of = assign_issues(claims, complete.issues, label_vectors(ledger, complete.issues, toolbox))
+    return assemble(ledger.documents(), readings, complete, issues_of, ledger.decisions(), as_of)
 
 
 def label_vectors(ledger: Ledger, issues: Sequence[Issue], toolbox: Toolbox) -> dict[str, bytes]:

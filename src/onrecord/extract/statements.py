@@ -7,10 +7,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from onrecord.extract.attributions import find_attributions
+from onrecord.extract.meeting_mentions import find_meeting_mentions
+from onrecord.extract.mentions import Mentions, find_chains
+from onrecord.extract.narration import find_narration
+from onrecord.extract.times import find_times
 from onrecord.languages.quotation_marks import find_quotations
-from onrecord.model import Act, Attitude, Attribution, Claim, Document, Quotation, Reading, Span, Spans, Statement, identity
+from onrecord.model import Attitude, Attribution, Claim, Document, Quotation, Reading, Span, Spans, Statement, identity
 from onrecord.protocols import Tools
+
+try:
+    from onrecord.extract.quantities import find_quantities
+except ImportError:
+
+    def find_quantities(text):
+        return ()
+
+
+try:
+    from onrecord.extract.claims import read_claims
+except ImportError:
+    from onrecord.model import Act
+
+    def read_claims(document, parse, attributions, times, quantities, reader):
+        return tuple((Claim(identity("claim", statement_id(document, a), 0), a.content, Act.REPORT),) for a in attributions)
+
+
+try:
+    from onrecord.extract.wording import find_loaded_words
+except ImportError:
+
+    def find_loaded_words(document, parse, attributions):
+        return ()
+
+
+try:
+    from onrecord.extract.channels import find_channels
+except ImportError:
+
+    def find_channels(document, attribution):
+        return ()
+
 
 INSERTION = re.compile(r"\[[^\[\]\n]{1,200}\]|\([^()\n]{1,200}?[–—-]\s*(?:ed\.?|editor'?s note|note)\)", re.IGNORECASE)
 WORD = re.compile(r"\w+")
@@ -18,14 +57,46 @@ WORD = re.compile(r"\w+")
 
 def extract(document: Document, tools: Tools) -> Reading:
     """Everything that is read from one document; the same document and tools give the same reading."""
-    attributions = tools.tagger.tag(document.text, issued=document.issuer is not None)
-    return Reading(document.id, join(document, attributions), reader_version=tools.version)
+    parse = tools.parser.parse(document.text)
+    found = find_attributions(document, parse, tools.tagger)
+    said = statements_only(found.attributions)
+    times, quantities = find_times(document.text, document.published), find_quantities(document.text)
+    mentions = find_chains(document, parse, said)
+    claims = read_claims(document, parse, said, times, quantities, tools.claim_reader)
+    return Reading(
+        document=document.id,
+        statements=join(document, said, mentions, claims),
+        chains=mentions.chains,
+        narration=find_narration(parse, said, times, quantities),
+        wording=find_loaded_words(document, parse, said),
+        refused=found.refused,
+        meetings=find_meeting_mentions(document, parse, times),
+    )
 
 
-def join(document: Document, attributions: Sequence[Attribution]) -> tuple[Statement, ...]:
+def statements_only(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """What was said, without what was only thought or wanted; an outer one that is left out hands its place to its own outer one."""
+    places: dict[int, int] = {}
+    for place, one in enumerate(attributions):
+        if one.attitude is Attitude.STATEMENT:
+            places[place] = len(places)
+    return tuple(replace(attributions[place], parent=_said_around(place, attributions, places)) for place in places)
+
+
+def _said_around(place: int, attributions: Sequence[Attribution], places: dict[int, int]) -> int | None:
+    parent = attributions[place].parent
+    while parent is not None and parent not in places:
+        parent = attributions[parent].parent
+    return None if parent is None else places[parent]
+
+
+def join(document: Document, attributions: Sequence[Attribution], mentions: Mentions, claims: Sequence[tuple[Claim, ...]]) -> tuple[Statement, ...]:
+    """Each attribution as a statement: with the chain that speaks, its claims, and the statement around it."""
     quotations = find_quotations(document.text)
     ids = [statement_id(document, attribution) for attribution in attributions]
-    return tuple(_statement(document, a, ids, quotations) for a in attributions if a.attitude is Attitude.STATEMENT)
+    return tuple(
+        _statement(document, one, ids, quotations, chain, own) for one, chain, own in zip(attributions, mentions.speakers, claims, strict=True)
+    )
 
 
 def statement_id(document: Document, attribution: Attribution) -> str:
@@ -37,18 +108,21 @@ def statement_id(document: Document, attribution: Attribution) -> str:
     )
 
 
-def _statement(document: Document, attribution: Attribution, ids: Sequence[str], quotations: Spans) -> Statement:
+def _statement(
+    document: Document, attribution: Attribution, ids: Sequence[str], quotations: Spans, chain: int | None, claims: tuple[Claim, ...]
+) -> Statement:
     verbatim = overlaps(attribution.content, quotations)
-    own = statement_id(document, attribution)
     return Statement(
-        id=own,
+        id=statement_id(document, attribution),
         document=document.id,
         source=attribution.source,
         cue=attribution.cue,
         content=attribution.content,
         verbatim=verbatim,
         quotation=quotation_of(attribution, verbatim, document.text),
-        claims=(Claim(identity("claim", own, 0), attribution.content, Act.REPORT),),
+        claims=claims,
+        chain=chain,
+        via=find_channels(document, attribution),
         nested_in=ids[attribution.parent] if attribution.parent is not None else None,
         confidence=attribution.confidence,
         step=attribution.step,

@@ -1,29 +1,46 @@
-"""Many readings -> the record, as it stood on a day. Pure: the same documents, readings, dossier and decisions give the same record."""
+"""Many readings -> the record, as it stood on a day. Pure: the same documents, readings, dossier and decisions give the same record.
+
+1. the documents that had been published by then;
+2. who speaks, and for whom (`speakers`);
+3. what people decided about single statements and claims (`decisions`);
+4. the meetings, each side's account of them, and what was promised, from the statements that nobody rejected.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from onrecord.model import Decision, Document, Dossier, Reading, Record, ResolvedClaim, ResolvedStatement, SideReason, Speaker, SpeakerKind, Statement
+from onrecord.model import Decision, Document, Dossier, Reading, Record
+from onrecord.negotiation.accounts import compare_accounts
+from onrecord.negotiation.commitments import track
+from onrecord.negotiation.decisions import apply_decisions, standing
+from onrecord.negotiation.meetings import find_meetings
+from onrecord.negotiation.speakers import resolve
 
-Vectors = Mapping[str, bytes]
+SHOWN_NAMES = 3
 
 
 def assemble(
     documents: Sequence[Document],
     readings: Sequence[Reading],
     dossier: Dossier,
+    issues_of: Mapping[str, tuple[str, ...]],
     decisions: Sequence[Decision] = (),
     as_of: date | None = None,
-    vectors: Vectors | None = None,
 ) -> Record:
-    """The record on a day (by default the day of the latest document), from what had been published by then."""
+    """The record on a day, by default that of the latest document; `issues_of` gives each claim's issues by its id."""
     day = as_of or latest(documents)
     shown = tuple(document for document in documents if published_by(document, day))
-    by_id = {reading.document: reading for reading in readings}
-    statements = tuple(_unresolved(s, document) for document in shown if document.id in by_id for s in by_id[document.id].statements)
-    return Record(as_of=day, dossier=dossier, documents=shown, statements=statements, notices=notices(shown))
+    read = _in_order(shown, readings)
+    holding = [decision for decision in decisions if decision.withdrawn is None]
+    resolution = resolve(shown, read, dossier, issues_of, holding)
+    statements = apply_decisions(resolution.statements, holding)
+    counted = standing(statements)
+    meetings = find_meetings(counted, read, shown, dossier)
+    accounts = compare_accounts(meetings, counted, dossier)
+    commitments = track(counted, read, shown, dossier, meetings, day, holding)
+    return Record(day, dossier, shown, statements, resolution.people, meetings, accounts, commitments, notices(shown))
 
 
 def latest(documents: Sequence[Document]) -> date | None:
@@ -37,13 +54,14 @@ def published_by(document: Document, day: date | None) -> bool:
 
 
 def notices(documents: Sequence[Document]) -> tuple[str, ...]:
+    """One line about the documents without a date, if there are any."""
     undated = [document.file for document in documents if document.published is None]
     if not undated:
         return ()
-    names = ", ".join(undated[:3]) + (" …" if len(undated) > 3 else "")
+    names = ", ".join(undated[:SHOWN_NAMES]) + (" …" if len(undated) > SHOWN_NAMES else "")
     return (f"{len(undated)} without a date, shown on every day: {names}. Give the date in a manifest, or with `onrecord correct --published`.",)
 
 
-def _unresolved(statement: Statement, document: Document) -> ResolvedStatement:
-    claims = tuple(ResolvedClaim(claim, (), claim.act) for claim in statement.claims)
-    return ResolvedStatement(statement, document, Speaker(None, None, SpeakerKind.UNRESOLVED, "unresolved"), SideReason(None, "unresolved"), claims)
+def _in_order(documents: Sequence[Document], readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    by_document = {reading.document: reading for reading in readings}
+    return tuple(by_document[document.id] for document in documents if document.id in by_document)
