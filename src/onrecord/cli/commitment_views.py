@@ -12,7 +12,7 @@ from rich.text import Text
 from onrecord.cli.tables import table
 from onrecord.export.rows import beside, number, stages_of, status_now, tally_text
 from onrecord.export.words import evidence_words
-from onrecord.model import Commitment, Due, Record, Target
+from onrecord.model import Commitment, Due, Record, Tally, Target
 
 BARS = "▁▂▃▄▅▆▇█"
 COLOURS = {
@@ -73,8 +73,7 @@ def done_text(commitment: Commitment) -> str:
     """`"▃▆█ 1,000 of 1,000"`, and every further count under it."""
     lines = []
     if commitment.tally:
-        of = f" of {number(commitment.tally.of)}" if commitment.tally.of is not None else ""
-        lines.append(f"{sparkline(stages_of(commitment), commitment.tally.of)} {number(commitment.tally.done)}{of}")
+        lines.append(f"{sparkline(stages_of(commitment), commitment.tally.of)} {count_text(commitment.tally)}")
     if len(commitment.tallies) > 1:
         lines += [tally_text(tally) for tally in commitment.tallies]
     return "\n".join(lines)
@@ -126,11 +125,14 @@ def _told(commitment: Commitment, record: Record) -> list[RenderableType]:
 def _changes(commitment: Commitment, record: Record) -> list[RenderableType]:
     parts: list[RenderableType] = [Text("\nWhat became of it", style="bold")]
     for change in commitment.history:
-        tally = f" {number(change.tally.done)}" + (f" of {number(change.tally.of)}" if change.tally.of is not None else "") if change.tally else ""
-        parts.append(
-            Text.assemble(
-                (change.as_of.isoformat(), "dim"), "  ", (change.status.value.replace("_", " ") + tally, COLOURS[change.status]), f"  {change.why}"
-            )
-        )
+        status = " ".join(part for part in (change.status.value.replace("_", " "), count_text(change.tally)) if part)
+        parts.append(Text.assemble((change.as_of.isoformat(), "dim"), "  ", (status, COLOURS[change.status]), f"  {change.why}"))
         parts += [Padding(Text(line), (0, 0, 0, 4)) for line in evidence_words(change.evidence, record)]
     return parts
+
+
+def count_text(tally: Tally | None) -> str:
+    """`"697 of 1,000"`; nothing where nobody counts."""
+    if tally is None:
+        return ""
+    return number(tally.done) + (f" of {number(tally.of)}" if tally.of is not None else "")

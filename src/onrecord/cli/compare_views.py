@@ -75,10 +75,8 @@ def _label(record: Record, issue: str) -> str:
 
 
 def _side_name(account: Account, index: int, claims: int) -> str:
-    said = account.said_at_all[index]
-    return (
-        account.sides[index] if claims else f"{account.sides[index]} (says nothing of it; {said} statement{'' if said == 1 else 's'} on this meeting)"
-    )
+    side, said = account.sides[index], account.said_at_all[index]
+    return side if claims else f"{side} (says nothing of it; {said} statement{'' if said == 1 else 's'} on this meeting)"
 
 
 def _columns(names: Iterable[str]) -> Table:
@@ -98,10 +96,8 @@ def _telling(telling: Telling, against: list[Telling], dimension: Dimension | No
     differing = differing_words(telling, against, dimension) if against else ()
     words = _words(statement.document, claim.claim.spans, differing)
     who = statement.speaker.name or f"({statement.speaker.why or 'unresolved'})"
-    where = place_of(statement.document, claim.claim.spans)
-    return Text.assemble(
-        (f"{who}, {claim.act.value}: ", "dim"), "“", words, "”", (f"\n  {statement.document.outlet or ''} {where}  {statement.id}", "dim")
-    )
+    where = f"\n  {statement.document.outlet or ''} {place_of(statement.document, claim.claim.spans)}  {statement.id}"
+    return Text.assemble((f"{who}, {claim.act.value}: ", "dim"), "“", words, "”", (where, "dim"))
 
 
 def _words(document: Document, spans: Iterable[Span], differing: Iterable[Span]) -> Text:
@@ -127,3 +123,7 @@ def two_documents(record: Record, one: str, other: str) -> list[RenderableType]:
             table.add_row(_tellings(left, right, None), _tellings(right, left, None))
             parts.append(Group(Text(f"\n{_label(record, issue)}", style="bold"), table))
     return parts
+
+
+def _document_name(document: Document) -> str:
+    return f"{document.file.rsplit('/', 1)[-1]} ({document.outlet or 'no outlet'}, {document.published or 'no date'})"

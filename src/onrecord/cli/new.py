@@ -18,7 +18,7 @@ def new(
     config: Annotated[Path | None, typer.Option(metavar="FILE", help="A dossier.toml to start from. Default: a template with comments.")] = None,
     reports: Annotated[
         list[Path] | None,
-        typer.Option("--from", metavar="PATH", help="Propose parties, people and issues from these reports. May be given several times."),
+        typer.Option("--from", metavar="PATH", help="Propose parties, people and issues from these reports; may be repeated."),
     ] = None,
 ) -> None:
     """Make a dossier: a folder with a dossier.toml to fill in."""

@@ -105,13 +105,14 @@ def _owed(commitment: Commitment) -> str:
     return f"{commitment.id} {' + '.join(commitment.by)}: {commitment.action}, {commitment.status.value}{tally}"
 
 
-def _others(statement: ResolvedStatement, record: Record) -> list[RenderableType]:
+def _others(statement: ResolvedStatement, record: Record) -> list[Text]:
     """Other tellings of the same utterance, the fullest first, and statements inside this one."""
     whole = statement.same_as or statement.id
     same = [s for s in record.statements if s.id != statement.id and whole in (s.id, s.same_as)]
     inside = [s for s in record.statements if s.statement.nested_in == statement.id]
-    lines = [("also told as", s) for s in same] + [("holds", s) for s in inside]
-    return [
-        Text.assemble("\n", (label, "dim"), f" {s.id} {s.document.outlet or ''}: “{words_of(s.statement.content, s.document.text)}”")
-        for label, s in lines
-    ]
+    return [_other("also told as", s) for s in same] + [_other("holds", s) for s in inside]
+
+
+def _other(label: str, other: ResolvedStatement) -> Text:
+    words = words_of(other.statement.content, other.document.text)
+    return Text.assemble("\n", (label, "dim"), f" {other.id} {other.document.outlet or ''}: “{words}”")

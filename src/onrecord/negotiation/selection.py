@@ -36,7 +36,7 @@ class Wanted:
 
 
 def select(record: Record, wanted: Wanted) -> tuple[ResolvedStatement, ...]:
-    """The statements that meet every condition, in the record's order; raises NotFound for a side, issue or document that the record does not know."""
+    """The statements that meet every condition, in the record's order; raises NotFound for a side, issue or document it does not know."""
     _check(record, wanted)
     tests = [test for name, test in TESTS.items() if getattr(wanted, name) is not None]
     return tuple(statement for statement in record.statements if all(test(statement, wanted) for test in tests))

@@ -31,7 +31,8 @@ name = "NAME"
 # label = "Exchange of prisoners"
 # terms = ["prisoner exchange", "swap", "prisoners of war"]
 
-# Who is who, where the reports leave it open. A side may change: side = [{party = "ukraine", until = 2025-01-31}, {party = "turkey", from = 2025-02-01}]
+# Who is who, where the reports leave it open. A side may change:
+# side = [{party = "ukraine", until = 2025-01-31}, {party = "turkey", from = 2025-02-01}]
 #
 # [[person]]
 # id = "umerov"
