@@ -5,77 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-UNITS = dict(
-    zip(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ],
-        range(20),
-        strict=True,
-    )
-)
-TENS = dict(zip(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], range(20, 100, 10), strict=True))
+SMALL = """zero one two three four five six seven eight nine ten
+eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"""
+UNITS = {word: value for value, word in enumerate(SMALL.split())}
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+CARDINALS = UNITS | TENS
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 1_000_000_000_000}
 SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "tn": 1_000_000_000_000, "k": 1_000}
-CARDINALS = {**UNITS, **TENS}
-ORDINALS = dict(
-    zip(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        range(1, 21),
-        strict=True,
-    )
-) | {"thirtieth": 30}
-FRACTIONS = {
-    "half": 1 / 2,
-    "third": 1 / 3,
-    "thirds": 1 / 3,
-    "quarter": 1 / 4,
-    "quarters": 1 / 4,
-    "fifth": 1 / 5,
-    "fifths": 1 / 5,
-    "tenth": 1 / 10,
-    "tenths": 1 / 10,
-}
+SMALL_ORDINALS = """first second third fourth fifth sixth seventh eighth ninth tenth
+eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"""
+ORDINALS = {word: value for value, word in enumerate(SMALL_ORDINALS.split(), 1)} | {"thirtieth": 30}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+FRACTIONS = {word + ending: 1 / parts for word, parts in _PARTS.items() for ending in ("", "s")}
 NUMBER_WORDS = frozenset(CARDINALS) | frozenset(SCALES)
 MULTIPLIERS = frozenset(SCALES)
 
@@ -83,7 +24,7 @@ _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?|\.\d+)(?: (\d)/(\d))?")
 
 
 def value_of(words: Sequence[str]) -> float | None:
-    """The value of a run of lower-case number words and digits: `["thirty", "-", "five"] -> 35`, `["1.7", "billion"] -> 1.7e9`; None if it has none."""
+    """The value of a run of lower-case number words and digits: `["thirty", "-", "five"] -> 35`; None if it has none."""
     total = group = 0.0
     seen = False
     for word in words:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.languages.word_lists import words
+
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -31,34 +33,10 @@ WEEKDAYS = {
     for name in names.split()
 }
 # Short forms and forms that are also other words: read as times only beside a date ("Sun." but not "Sun Microsystems").
-GUARDED_NAMES = frozenset(
-    [
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "weds",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "may",
-        "march",
-    ]
+GUARDED_NAMES = words(
+    """
+    mon tue tues wed weds thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec may march
+    """
 )
 PLURAL_WEEKDAYS = {f"{day}s": number for day, number in WEEKDAYS.items() if day.endswith("day")}
 
@@ -134,9 +112,9 @@ DIRECTIONS = {
     "those": 0,
     "same": 0,
 }
-FROM_MENTIONED = frozenset({"that", "those", "same", "following", "previous", "preceding", "ensuing"})  # counted from the time named last
+FROM_MENTIONED = words("following those that previous preceding ensuing same")  # counted from the time named last
 
-PRESENT_WORDS = frozenset({"now", "currently", "nowadays", "presently"})
+PRESENT_WORDS = words("currently now presently nowadays")
 PAST_WORDS = frozenset({"recently", "lately"})
 FUTURE_WORDS = frozenset({"soon", "shortly"})
 
@@ -153,7 +131,7 @@ MODIFIERS = {
     "earlier": "EARLIER",
     "sometime": "",
 }
-VAGUE_COUNTS = frozenset(["several", "few", "couple", "many", "some", "numerous", "various"])
+VAGUE_COUNTS = words("several few couple many some numerous various")
 
 # letter -> words; every other word is a blank of the grammar
 CLASSES = {
@@ -202,217 +180,43 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words.s
 LETTERS |= dict.fromkeys(WEEKDAYS, "w") | dict.fromkeys(PLURAL_WEEKDAYS, "W") | dict.fromkeys(MONTHS, "m")
 
 # Words that tell which way a bare day or month lies. An auxiliary reaches over the participles that hang on it ("will be signed on Friday").
-FUTURE_CUES = frozenset(
-    [
-        "will",
-        "shall",
-        "'ll",
-        "’ll",
-        "would",
-        "must",
-        "can",
-        "should",
-        "may",
-        "might",
-        "could",
-        "going",
-        "plans",
-        "plan",
-        "planning",
-        "intends",
-        "hopes",
-        "tomorrow",
-        "soon",
-        "upcoming",
-        "payable",
-    ]
+FUTURE_CUES = words(
+    """
+    will shall 'll ’ll would must can should may might could going plans plan planning intends hopes tomorrow soon upcoming payable
+    """
 )
-PROSPECTS = frozenset(
-    ["expected", "scheduled", "due", "set", "slated", "supposed", "planned"]
-)  # ahead when "to" or "for" follows, unless "had been" goes before
+PROSPECTS = words("expected scheduled due set slated supposed planned")  # ahead when "to" or "for" follows, unless "had been" goes before
 # The present tense of a programme: "the committee meets on Tuesday".
-PROGRAMME_CUES = frozenset(["meet", "meets", "resume", "resumes", "begin", "begins", "convene", "convenes", "expire", "expires", "arrive", "arrives"])
+PROGRAMME_CUES = words("meet meets resume resumes begin begins convene convenes expire expires arrive arrives")
 # Verbs of saying date what is said only where the time stands right beside them ("announced on Friday").
-REPORTING = frozenset(["said", "told", "announced", "reported", "added", "wrote", "stated", "insisted", "warned", "confirmed", "declared"])
-PAST_CUES = frozenset(
-    [
-        "was",
-        "were",
-        "did",
-        "began",
-        "went",
-        "took",
-        "came",
-        "saw",
-        "gave",
-        "broke",
-        "rose",
-        "fell",
-        "became",
-        "ran",
-        "spoke",
-        "grew",
-        "knew",
-        "felt",
-        "stood",
-        "drew",
-        "fled",
-        "fought",
-        "flew",
-        "sat",
-        "swore",
-        "threw",
-        "chose",
-        "ago",
-        "last",
-        "yesterday",
-        "earlier",
-        "had",
-        "has",
-        "have",
-        "'ve",
-        "’ve",
-        "been",
-    ]
+REPORTING = words("said told announced reported added wrote stated insisted warned confirmed declared")
+PAST_CUES = words(
+    """
+    was were did began went took came saw gave broke rose fell became ran spoke grew knew felt stood drew fled fought flew sat swore threw chose
+    ago last yesterday earlier had has have 've ’ve been
+    """
 )
-PARTICIPLES = frozenset(
-    [
-        "left",
-        "held",
-        "made",
-        "met",
-        "got",
-        "found",
-        "killed",
-        "led",
-        "won",
-        "lost",
-        "struck",
-        "hit",
-        "sent",
-        "brought",
-        "put",
-        "kept",
-        "cut",
-        "shot",
-        "paid",
-        "set",
-        "thought",
-        "heard",
-        "taken",
-        "stolen",
-        "dead",
-    ]
+PARTICIPLES = words(
+    """
+    left held made met got found killed led won lost struck hit sent brought put kept cut shot paid set thought heard taken stolen dead
+    """
 )
 AHEAD_LEADS = frozenset(["by", "until", "till"])
-MONTH_LEADS = frozenset(
-    [
-        "in",
-        "by",
-        "of",
-        "since",
-        "until",
-        "till",
-        "from",
-        "to",
-        "through",
-        "during",
-        "last",
-        "next",
-        "this",
-        "early",
-        "mid",
-        "late",
-        "before",
-        "after",
-        "and",
-        "or",
-        "between",
-        "for",
-        "on",
-        "as",
-        "each",
-        "every",
-        "around",
-        "about",
-        "past",
-        "the",
-        "than",
-        "end",
-        "beginning",
-        "start",
-    ]
+MONTH_LEADS = words(
+    """
+    in by of since until till from to through during last next this early mid late before after and or between for on as each every around about
+    past the than end beginning start
+    """
 )
-YEAR_LEADS = frozenset(
-    [
-        "in",
-        "by",
-        "of",
-        "since",
-        "until",
-        "till",
-        "from",
-        "to",
-        "through",
-        "during",
-        "before",
-        "after",
-        "and",
-        "or",
-        "between",
-        "for",
-        "the",
-        "early",
-        "mid",
-        "late",
-        "fiscal",
-        "as",
-        "around",
-        "about",
-        "year",
-        "than",
-        "into",
-        "its",
-        "his",
-        "their",
-        "a",
-        "until",
-        "than",
-    ]
+YEAR_LEADS = words(
+    """
+    in by of since until till from to through during before after and or between for the early mid late fiscal as around about year than into
+    its his their a until than
+    """
 )
-RATE_FREE_LEADS = frozenset(
-    [
-        "in",
-        "for",
-        "after",
-        "within",
-        "of",
-        "than",
-        "over",
-        "about",
-        "during",
-        "almost",
-        "nearly",
-        "barely",
-        "just",
-        "only",
-        "until",
-        "by",
-        "every",
-        "once",
-        "least",
-        "most",
-        "around",
-        "under",
-        "another",
-        "at",
-        "to",
-        "up",
-        "roughly",
-        "approximately",
-        "from",
-        "lasted",
-        "last",
-        "lasts",
-    ]
+RATE_FREE_LEADS = words(
+    """
+    in for after within of than over about during almost nearly barely just only until by every once least most around under another at to up
+    roughly approximately from lasted last lasts
+    """
 )

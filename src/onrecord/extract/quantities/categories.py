@@ -1,4 +1,7 @@
-"""Quantities without a figure: whole categories ("all for all", "every prisoner under 25"), collectives ("hundreds of drones"), fractions ("a third of the trucks")."""
+"""Quantities without a plain figure.
+
+Whole categories ("all for all", "every prisoner"), collectives ("hundreds of drones"), fractions ("a third of the trucks").
+"""
 
 from __future__ import annotations
 

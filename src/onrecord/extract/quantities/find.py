@@ -1,6 +1,7 @@
 """Finds the quantities of a text: numerals, then shapes that need more than one of them.
 
-`"390 prisoners on Friday, 307 on Saturday" -> 390 prisoners, 307 prisoners`; `"981 of 1,800 kilometres" -> 981 kilometres out of 1800, and 1800 kilometres`.
+`"390 prisoners on Friday, 307 on Saturday" -> 390 prisoners, 307 prisoners`;
+`"981 of 1,800 kilometres" -> 981 kilometres out of 1800, and 1800 kilometres`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from onrecord.extract.quantities.numbers import is_number
 from onrecord.extract.quantities.units import Unit, read_unit
 from onrecord.extract.times.find import find_on_line
 from onrecord.extract.times.words import Line, is_boundary, read_line
-from onrecord.languages.english_quantities import CLASSES_OF_THINGS, CURRENCY_CODES, CURRENCY_SIGNS, RATE_WORDS
+from onrecord.languages.english_quantities import CLASSES_OF_THINGS, CURRENCY_CODES, CURRENCY_SIGNS, FILLERS, RATE_WORDS, STOPS
+from onrecord.languages.english_times import WEEKDAYS
 from onrecord.model import Quantity, QuantityKind, Span, TimeType
 
 SAME_SENTENCE = 30  # words back to a number whose unit an elliptical one shares
@@ -109,9 +111,18 @@ def _counts(line: Line, number: Number) -> bool:
     before, after = line.word(number.first - 1), line.word(number.last)
     if line.kinds[number.first] == "4" and 1900 <= number.value <= 2100 and "," not in line.words[number.first]:
         return False
-    if line.capitalised(number.first - 1) and not is_boundary(line, max(number.first - 2, 0)) and before not in ("the", "of"):
-        return False
+    if before in WEEKDAYS or (before in ("at", "after", "until") and number.value <= 12 and line.words[number.first].isalpha()):
+        return False  # "Sat 11, 16:20", "the ultimatum ran out at six"
+    if _is_name(line, number.first - 1) or (after.isalpha() and after not in STOPS and after not in FILLERS and not line.capitalised(number.last)):
+        return False  # "IAM 751", "the 767 freighter"
     return not (before == "," and after == ",")
+
+
+def _is_name(line: Line, index: int) -> bool:
+    """Whether the word is a name that a number may belong to, and not only the first of its sentence."""
+    if not line.capitalised(index) or line.word(index) in ("the", "of"):
+        return False
+    return line.text[line.starts[index] : line.ends[index]].isupper() or not is_boundary(line, max(index - 1, 0))
 
 
 def _pair(line: Line, numbers: Sequence[Number]) -> list[Quantity]:
@@ -168,7 +179,7 @@ def _alone(line: Line, number: Number, right: Number | None, found: Sequence[Qua
     if right and (whole := _whole(line, number, right)):
         unit = quantity.unit or (right.unit.name and right.unit.name)
         return replace(quantity, unit=unit, kind=right.unit.kind if not quantity.unit else quantity.kind, out_of=whole)
-    if quantity.unit is None and quantity.kind is QuantityKind.COUNT and found and _same_sentence(line, found[-1].span, quantity.span):
+    if quantity.unit is None and quantity.kind is QuantityKind.COUNT and found and _shares_unit(line, found[-1], quantity):
         return replace(quantity, unit=found[-1].unit, kind=found[-1].kind)
     return quantity
 
@@ -180,8 +191,11 @@ def _whole(line: Line, part: Number, whole: Number) -> float | None:
     return whole.value if core in (["of"], ["out", "of"]) and whole.value >= part.value else None
 
 
-def _same_sentence(line: Line, left: Span, right: Span) -> bool:
-    between = line.text[left.end : right.start]
+def _shares_unit(line: Line, told: Quantity, elliptical: Quantity) -> bool:
+    """Whether the number before lends its unit: in the same sentence, and not so that "three figures" makes "220 billion" figures."""
+    between = line.text[told.span.end : elliptical.span.start]
+    if (elliptical.value or 0) >= 1e6 and (told.value or 0) < 1e6 and told.kind is not QuantityKind.MONEY:
+        return False
     return len(between) < SAME_SENTENCE * 6 and not any(mark in between for mark in (". ", "? ", "! ", "\n\n", ";"))
 
 

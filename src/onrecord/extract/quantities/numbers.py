@@ -61,4 +61,9 @@ def _is_clock(line: Line, index: int) -> bool:
         and line.word(index - 1) in ("at", "until", "from", "by")
     ):
         return True
-    return bool(STAMP.fullmatch(line.words[index])) and line.text[max(line.starts[index] - 2, 0) : line.starts[index]].endswith(("\n", "| "))
+    return bool(STAMP.fullmatch(line.words[index])) and _opens_entry(line, index)
+
+
+def _opens_entry(line: Line, index: int) -> bool:
+    before, after = line.text[max(line.starts[index] - 2, 0) : line.starts[index]], line.text[line.ends[index] :][:2]
+    return before.endswith(("\n", "| ")) or not before or after == " |"

@@ -37,9 +37,10 @@ def duration_value(unit: str, count: float | None) -> str:
     if not small:
         return _coded(unit, f"{count:g}")
     whole, rest = int(count), round((count - int(count)) * factor)
-    return (_coded(unit, str(whole)) if whole else "P") + (
-        _coded(small, str(rest))[1:] if whole and unit[0] == "T" else _coded(small, str(rest))[1:]
-    ).replace("T", "" if whole and unit[0] == "T" else "T")
+    if not whole:
+        return _coded(small, str(rest))
+    tail = _coded(small, str(rest))
+    return _coded(unit, str(whole)) + tail.removeprefix("PT" if unit[0] == "T" else "P")
 
 
 def _coded(unit: str, count: str) -> str:

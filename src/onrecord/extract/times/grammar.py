@@ -1,7 +1,7 @@
 """The shapes of time expressions, as regular expressions over the letters of `words`. Data only: the first rule that fits at the leftmost place wins.
 
-Letters: `languages/english_times.CLASSES` for words; 1 a day's number, 4 a year, 9 and 8 other numerals (8: "hundred", "a dozen"), o ordinals, m months,
-w weekdays, W their plurals, u units, q quarters, y decades, C clock times, I and N dates in figures, S "'s"; marks stand for themselves.
+Letters: `languages/english_times.CLASSES` for words; 1 a day's number, 4 a year, 9 and 8 other numerals (8: "hundred", "a dozen"), o ordinals,
+m months, w weekdays, W their plurals, u units, q quarters, y decades, C clock times, I and N dates in figures, S "'s"; marks stand for themselves.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Which way a bare day or month lies: back, ahead, or unsaid, from the verbs near it.
 
-`"the envoys met on Friday" -> -1`, `"the bodies will be handed over on Friday" -> 1`. Looks at most a fixed number of words each way, never past the sentence.
+`"the envoys met on Friday" -> -1`, `"the bodies will be handed over on Friday" -> 1`.
+Looks at most a fixed number of words each way, never past the sentence.
 """
 
 from __future__ import annotations

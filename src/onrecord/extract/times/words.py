@@ -14,7 +14,8 @@ from onrecord.languages.english_times import DECADES, GUARDED_NAMES, LETTERS, MO
 SCAN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?!\d)"
     r"|(?P<slash>\d{1,2}/\d{1,2}/\d{2,4})(?!\d)"
-    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?: ?[aApP]\.?[mM]\b\.?)?|\d{1,2}\.\d\d ?[aApP]\.?[mM]\b\.?|\d{1,2} ?[aApP]\.[mM]\.|\d{1,2} ?[aApP][mM]\b|\d{4}(?= (?:hours|hrs)\b))"
+    r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?: ?[aApP]\.?[mM]\b\.?)?|\d{1,2}\.\d\d ?[aApP]\.?[mM]\b\.?|\d{1,2} ?[aApP]\.[mM]\."
+    r"|\d{1,2} ?[aApP][mM]\b|\d{4}(?= (?:hours|hrs)\b))"
     r"|(?P<decade>(?:\d\d\d0|['’]?\d0)'?s)\b"
     r"|(?P<number>\d[\d,]*\d(?:\.\d+)?(?: \d/\d)?|\d(?:\.\d+)?(?: \d/\d)?)(?P<ordinal>st|nd|rd|th)?(?![\d/])"
     r"|(?P<word>[^\W\d_]+)"
@@ -54,7 +55,7 @@ def read_line(text: str) -> Line:
         lower = word.lower()
         kind = LETTERS.get(lower, " ") if match.lastgroup == "word" else _kind(match)
         if kind == " " and match.lastgroup == "word" and lower in NUMBER_WORDS:
-            kind = "8" if lower in MULTIPLIERS else "9"
+            kind = "8" if lower in MULTIPLIERS else "b"
         elif kind in "mw" and lower in GUARDED_NAMES and not word[0].isupper():
             kind = " "
         elif kind == " " and match.lastgroup == "word" and ordinal_value(lower):
@@ -86,7 +87,8 @@ def _number_kind(word: str) -> str:
     return "4" if len(word) == 4 and word.isdigit() and 1000 <= int(word) < 2200 else "9"
 
 
-_NUMERALS = re.compile(r"[149](?:-?[89]|&(?=[89])[89]|8)*|8(?:-?[89]|&[89])*")
+# Figures take only scales ("1.7 billion"); words join words ("thirty-five", "a hundred and thirty million"), but "two and three" are two numbers.
+_NUMERALS = re.compile(r"[149](?:-?8)*|[b8](?:-?[b8]|(?<=8)&b)*")
 
 
 def _join_numerals(line: Line) -> Line:
@@ -116,7 +118,7 @@ def _join_run(line: Line, start: int, end: int, joined: Line, kinds: list[str]) 
         _copy(line, start, end, joined, kinds)
         return
     run = line.words[start:end]
-    year = spoken_year(run) if line.kinds[start] == "9" else None
+    year = spoken_year(run) if line.kinds[start] == "b" else None
     value = float(year) if year else value_of(run) if end - start > 1 else digits_value(run[0]) or value_of(run)
     if value is None:
         _copy(line, start, end, joined, kinds)
