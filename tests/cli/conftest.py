@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -59,8 +58,8 @@ def _read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def example(_read_once: Path, tmp_path: Path) -> Iterator[Path]:
+def example(_read_once: Path, tmp_path: Path) -> Path:
     """A copy of the example dossier, really read: whatever a test does to it, the next one has its own."""
     folder = tmp_path / "istanbul"
     shutil.copytree(_read_once, folder)
-    yield folder
+    return folder

@@ -20,7 +20,16 @@ def test_version(run: Run) -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     """Help is there at once: neither models nor the database nor tables are imported for it."""
-    code = f"import sys; sys.argv = ['onrecord', '--help']\nfrom onrecord.cli.main import main\ntry: main()\nexcept SystemExit: pass\nprint([m for m in {HEAVY!r} if m in sys.modules])"
+    code = f"""
+import sys
+from onrecord.cli.main import main
+sys.argv = ["onrecord", "--help"]
+try:
+    main()
+except SystemExit:
+    pass
+print([module for module in {HEAVY!r} if module in sys.modules])
+"""
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.splitlines()[-1] == "[]"
 
