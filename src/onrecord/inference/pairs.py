@@ -24,7 +24,7 @@ def distance_buckets(distance: Any) -> Ints:
     size = np.abs(distance)
     far = 12 + np.floor(np.log(np.maximum(size, 12) / 12) / np.log(1.25)).astype(np.int64)
     bucket = np.minimum(np.where(size < 12, size, far), 31)
-    return np.where(distance < 0, bucket, bucket + 32).astype(np.int64)
+    return np.asarray(np.where(distance < 0, bucket, bucket + 32), dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +59,30 @@ class PairHead:
 
 
 def best_roles(scores: Floats, change: float, resume: float) -> Ints:
-    """The best role of each word for one anchor (Viterbi): every change of role costs `change`, content that resumes without a beginning `resume`."""
-    cost = np.full((5, 5), -change, dtype=np.float32)
+    """The best role of each word for each anchor, `[anchors, words]` (Viterbi): a change of role costs `change`, content that goes on without a
+    beginning costs `resume` more."""
+    cost = _transition_cost(change, resume)
+    anchors, words, roles = scores.shape
+    best = scores[:, 0].copy()
+    best[:, INSIDE] -= resume
+    back = np.zeros((words, anchors, roles), dtype=np.int8)
+    for t in range(1, words):
+        step = best[:, :, None] + cost
+        back[t] = step.argmax(1)
+        best = step.max(1) + scores[:, t]
+    path = np.zeros((anchors, words), dtype=np.int64)
+    path[:, -1] = best.argmax(1)
+    rows = np.arange(anchors)
+    for t in range(words - 1, 0, -1):
+        path[:, t - 1] = back[t, rows, path[:, t]]
+    return path
+
+
+def _transition_cost(change: float, resume: float) -> Floats:
+    cost = np.full((len(ROLES), len(ROLES)), -change, dtype=np.float32)
     np.fill_diagonal(cost, 0.0)
     cost[BEGIN, INSIDE] = 0.0
     cost[BEGIN, BEGIN] = -change
     for role in (OUTSIDE, SOURCE, CUE):
         cost[role, INSIDE] -= resume
-    best = scores[0].copy()
-    best[INSIDE] -= resume
-    back = np.zeros((len(scores), 5), dtype=np.int64)
-    for t in range(1, len(scores)):
-        step = best[:, None] + cost
-        back[t] = step.argmax(0)
-        best = step.max(0) + scores[t]
-    path = np.zeros(len(scores), dtype=np.int64)
-    path[-1] = int(best.argmax())
-    for t in range(len(scores) - 1, 0, -1):
-        path[t - 1] = back[t, path[t]]
-    return path
+    return cost
