@@ -156,7 +156,8 @@ def main() -> None:
         best = sweep(run, "AF1", Style.NEWS, tagger._thresholds) if a.sweep else tagger._thresholds
         out["polnear"] = {**run(best), "thresholds": str(best)}
     if a.gold:
-        folders = [f for part in a.gold for f in gold_folders(part)] or [HERE / "gold" / n for n in a.gold]
+        split = json.loads((HERE / "gold" / "split.json").read_text())
+        folders = [f for name in a.gold for f in (gold_folders(name) if name in split else [HERE / "gold" / name])]
         gold = {f.name: json.loads((f / "gold.json").read_text(encoding="utf-8")) for f in folders}
         texts = [
             read(tagger, f"{f.name}/{d['file']}", (f / "docs" / d["file"]).read_bytes().decode(), Style.ISSUED if d.get("issuer") else Style.REPORT)

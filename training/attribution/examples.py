@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,7 +49,6 @@ class Example:
     text: str
     items: list[Item]
     style: int  # inference.features.Style: how the text is to be read
-    weight: float = 1.0
 
 
 def polnear_examples(split: Path) -> list[Example]:
@@ -84,7 +84,7 @@ def _gold_item(row: dict) -> Item:
     return Item(pairs(row["source"]), pairs(row["cue"]), claims, "statement" if row["cue"] else "implicit")
 
 
-def gold_folders(*parts: str) -> list[Path]:
-    """Folders of the named parts of gold/split.json that exist."""
+def gold_folders(*parts: str, without: Iterable[str] = ()) -> list[Path]:
+    """Folders of the named parts of gold/split.json."""
     split = json.loads((HERE / "gold" / "split.json").read_text())
-    return [HERE / "gold" / name for part in parts for name in split.get(part, []) if (HERE / "gold" / name / "gold.json").exists()]
+    return [HERE / "gold" / name for part in parts for name in split[part] if name not in without]

@@ -33,7 +33,6 @@ class Item:
     window: Window
     targets: Targets
     style: int
-    weight: float
 
 
 def load_tokenizer(folder: Path) -> Tokenizer:
@@ -61,16 +60,19 @@ def cut(words: Words, rng: random.Random) -> list[Window]:
     return found
 
 
-def epoch_items(examples: list[tuple[Example, Words]], rng: random.Random, repeat: int) -> list[Item]:
+def epoch_items(examples: list[tuple[Example, Words]], rng: random.Random, repeat: int, share: float) -> list[Item]:
+    """Windows of one epoch: gold documents `repeat` times, a random `share` of the news articles once."""
     items = []
     for example, words in examples:
+        if example.style == Style.NEWS and rng.random() >= share:
+            continue
         times = 1 if example.style == Style.NEWS else repeat
         for _ in range(times):
             style = example.style
             if style == Style.NEWS and rng.random() < AS_REPORT:
                 style = Style.REPORT
             targets = find_targets(example, words, style)
-            items += [Item(words, w, targets, style, example.weight) for w in cut(words, rng)]
+            items += [Item(words, w, targets, style) for w in cut(words, rng)]
     return items
 
 
@@ -132,54 +134,87 @@ def item_loss(network: Network, item: Item, anchor: Tensor, query: Tensor, key: 
     return anchor_loss, allowed_loss(logits, roles).sum()
 
 
-def train(out: Path, epochs: int, model: Path, polnear: Path, repeat: int, seed: int, resume: bool, limit: int, parts: list[str], start: Path | None) -> None:
-    torch.manual_seed(seed)
-    rng, noise = random.Random(seed), np.random.default_rng(seed)
-    tokenizer = load_tokenizer(model)
-    examples = polnear_examples(polnear / "train") + gold_examples(gold_folders(*parts))
-    if limit:
-        examples = examples[:limit] + [e for e in examples if e.style][:limit]
+@dataclass
+class Run:
+    """One training: what is trained on what, and where it stands."""
+
+    out: Path
+    network: Network
+    examples: list[tuple[Example, Words]]
+    epochs: int
+    repeat: int
+    share: float
+    rng: random.Random
+    noise: np.random.Generator
+    optimiser: torch.optim.Optimizer
+    schedule: torch.optim.lr_scheduler.LRScheduler
+    epoch: int = 0
+
+
+def prepare(a: argparse.Namespace) -> Run:
+    torch.manual_seed(a.seed)
+    rng = random.Random(a.seed)
+    tokenizer = load_tokenizer(a.model)
+    examples = polnear_examples(a.polnear / "train") + gold_examples(gold_folders(*a.parts, without=a.without))
     read = [(e, find_words(e.text, tokenizer)) for e in examples]
-    network = pretrained(model)
-    if start:
-        network.load_state_dict(torch.load(start, weights_only=True))
+    network = pretrained(a.model)
+    if a.start:
+        network.load_state_dict(torch.load(a.start, weights_only=True))
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    optimiser = torch.optim.AdamW([{"params": encoder, "lr": 2e-4}, {"params": heads, "lr": 1e-3}], weight_decay=0.01)
-    steps = epochs * len(batches(epoch_items(read, random.Random(seed), repeat), rng, BATCH))
+    optimiser = torch.optim.AdamW([{"params": encoder, "lr": a.rate}, {"params": heads, "lr": 5 * a.rate}], weight_decay=0.01)
+    steps = a.epochs * len(batches(epoch_items(read, random.Random(a.seed), a.repeat, a.share), random.Random(a.seed), BATCH))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min((s + 1) / (0.06 * steps), max(0.0, 1 - s / steps)))
-    first = 0
-    if resume and (out / "last.pt").exists():
-        state = torch.load(out / "last.pt", weights_only=False)
-        network.load_state_dict(state["network"])
-        optimiser.load_state_dict(state["optimiser"])
-        schedule.load_state_dict(state["schedule"])
-        rng.setstate(state["rng"])
-        first = state["epoch"]
-    for epoch in range(first, epochs):
-        began, totals = time.time(), np.zeros(3)
-        rows = batches(epoch_items(read, rng, repeat), rng, BATCH)
-        for step, batch in enumerate(rows):
-            anchor, query, key = network(*collate(batch, noise))
-            losses = [item_loss(network, item, anchor[i], query[i], key[i]) for i, item in enumerate(batch)]
-            count = max(1, sum(len(i.targets.places) for i in batch))
-            anchor_loss = sum(a * i.weight for (a, _), i in zip(losses, batch, strict=True)) / sum(len(i.window.word_at) for i in batch) * 20
-            pair_loss = sum(p * i.weight for (_, p), i in zip(losses, batch, strict=True)) / count / 8
-            optimiser.zero_grad(set_to_none=True)
-            (anchor_loss + pair_loss).backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            totals += [float(anchor_loss.detach()), float(pair_loss.detach()), 1]
-            if step % 50 == 0:
-                log = {"epoch": epoch, "step": step, "of": len(rows), "anchor": totals[0] / totals[2], "pair": totals[1] / totals[2], "seconds": time.time() - began}
-                print(json.dumps(log), flush=True)
-                totals[:] = 0
-                torch.save(network.state_dict(), out / "snapshot.pt")
-        state = {"network": network.state_dict(), "optimiser": optimiser.state_dict(), "schedule": schedule.state_dict(), "rng": rng.getstate(), "epoch": epoch + 1}
-        torch.save(state, out / "last.part")
-        (out / "last.part").rename(out / "last.pt")
-        torch.save(network.state_dict(), out / f"epoch{epoch + 1}.pt")
+    run = Run(a.out, network, read, a.epochs, a.repeat, a.share, rng, np.random.default_rng(a.seed), optimiser, schedule)
+    if a.resume and (a.out / "last.pt").exists():
+        resume(run)
+    return run
+
+
+def resume(run: Run) -> None:
+    state = torch.load(run.out / "last.pt", weights_only=False)
+    run.network.load_state_dict(state["network"])
+    run.optimiser.load_state_dict(state["optimiser"])
+    run.schedule.load_state_dict(state["schedule"])
+    run.rng.setstate(state["rng"])
+    run.epoch = state["epoch"]
+
+
+def save(run: Run) -> None:
+    """Replaced as a whole, so that a stop while saving loses nothing."""
+    states = {name: getattr(run, name).state_dict() for name in ("network", "optimiser", "schedule")}
+    torch.save({**states, "rng": run.rng.getstate(), "epoch": run.epoch}, run.out / "last.part")
+    (run.out / "last.part").rename(run.out / "last.pt")
+    torch.save(run.network.state_dict(), run.out / f"epoch{run.epoch}.pt")
+
+
+def step(run: Run, batch: list[Item]) -> tuple[float, float]:
+    """One step of the optimiser; the anchor and the pair loss."""
+    anchor, query, key = run.network(*collate(batch, run.noise))
+    losses = [item_loss(run.network, item, anchor[i], query[i], key[i]) for i, item in enumerate(batch)]
+    count = max(1, sum(len(i.targets.places) for i in batch))
+    anchor_loss = sum(a for a, _ in losses) / sum(len(i.window.word_at) for i in batch) * 20
+    pair_loss = sum(p for _, p in losses) / count / 8
+    run.optimiser.zero_grad(set_to_none=True)
+    (anchor_loss + pair_loss).backward()
+    torch.nn.utils.clip_grad_norm_(run.network.parameters(), 1.0)
+    run.optimiser.step()
+    run.schedule.step()
+    return float(anchor_loss.detach()), float(pair_loss.detach())
+
+
+def train_epoch(run: Run) -> None:
+    began, totals = time.time(), np.zeros(3)
+    rows = batches(epoch_items(run.examples, run.rng, run.repeat, run.share), run.rng, BATCH)
+    for number, batch in enumerate(rows):
+        totals += [*step(run, batch), 1]
+        if number % 50 == 0:
+            log = {"epoch": run.epoch, "step": number, "of": len(rows), "anchor": totals[0] / totals[2], "pair": totals[1] / totals[2], "seconds": time.time() - began}
+            print(json.dumps(log), flush=True)
+            totals[:] = 0
+            torch.save(run.network.state_dict(), run.out / "snapshot.pt")
+    run.epoch += 1
+    save(run)
 
 
 def main() -> None:
@@ -189,16 +224,20 @@ def main() -> None:
     parser.add_argument("--polnear", type=Path, required=True, help="folder with train/ and dev/")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--repeat", type=int, default=3, help="how often a gold document is read in an epoch")
+    parser.add_argument("--share", type=float, default=1.0, help="share of PolNeAR's articles read in an epoch")
+    parser.add_argument("--rate", type=float, default=2e-4, help="learning rate of the encoder; the heads' is five times that")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--limit", type=int, default=0)
-    parser.add_argument("--parts", nargs="+", default=["training"])
-    parser.add_argument("--start", type=Path)
+    parser.add_argument("--parts", nargs="+", default=["training"], help="parts of gold/split.json")
+    parser.add_argument("--without", nargs="*", default=[], help="dossiers left out, to tune on")
+    parser.add_argument("--start", type=Path, help="weights to start from")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--resume", action="store_true")
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
     a.out.mkdir(parents=True, exist_ok=True)
-    train(a.out, a.epochs, a.model, a.polnear, a.repeat, a.seed, a.resume, a.limit, a.parts, a.start)
+    run = prepare(a)
+    while run.epoch < run.epochs:
+        train_epoch(run)
 
 
 if __name__ == "__main__":
