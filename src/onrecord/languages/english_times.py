@@ -123,10 +123,10 @@ MODIFIERS = {
     "mid": "MID",
     "middle": "MID",
     "late": "END",
-    "beginning": "START",
-    "start": "START",
-    "end": "END",
-    "close": "END",
+    "beginning": "OPEN",
+    "start": "OPEN",
+    "end": "CLOSE",
+    "close": "CLOSE",
     "later": "LATER",
     "earlier": "EARLIER",
     "sometime": "",
@@ -139,7 +139,7 @@ CLASSES = {
     "a": "a an",
     "v": " ".join(VAGUE_COUNTS),
     "x": "about around nearly almost roughly approximately over under barely exactly",
-    "z": "full entire whole additional extra single further",
+    "z": "full entire whole additional extra single further working business trading calendar consecutive",
     "M": "more less fewer longer",
     "T": "than",
     "L": "least most",
@@ -187,7 +187,11 @@ FUTURE_CUES = words(
 )
 PROSPECTS = words("expected scheduled due set slated supposed planned")  # ahead when "to" or "for" follows, unless "had been" goes before
 # The present tense of a programme: "the committee meets on Tuesday".
-PROGRAMME_CUES = words("meet meets resume resumes begin begins convene convenes expire expires arrive arrives")
+PROGRAMME_CUES = words(
+    """
+    meet meets resume resumes begin begins convene convenes expire expires arrive arrives ends starts opens closes leaves returns comes goes lapses runs lasts
+    """
+)
 # Verbs of saying date what is said only where the time stands right beside them ("announced on Friday").
 REPORTING = words("said told announced reported added wrote stated insisted warned confirmed declared")
 PAST_CUES = words(

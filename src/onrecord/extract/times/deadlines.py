@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from onrecord.extract.times.calendar import span_of
 from onrecord.extract.times.grammar import Phrase
+from onrecord.extract.times.leads import lead_of
 from onrecord.extract.times.readings import Context, Reading
 from onrecord.extract.times.windows import NOWHERE, Window, current_window, days_window, house_window, length_window
 from onrecord.extract.times.words import Line
@@ -26,6 +27,7 @@ from onrecord.languages.english_deadlines import (
 )
 from onrecord.model import Basis, Span, TimeExpression, TimeType
 
+TIME_KINDS = frozenset("pCtwWmI1")
 EVENT_WORDS = 5  # at most, of an event's name
 
 
@@ -37,21 +39,6 @@ class Event:
     ahead: bool
 
 
-def lead_of(phrase: Phrase) -> str:
-    """The word or words before the phrase that set its ends: "by", "no later than", "within", "" for none."""
-    line, index = phrase.line, phrase.first - 1
-    while line.word(index) in ("about", "around", "midnight", "a", "the", "on") and index > phrase.first - 3:
-        index -= 1
-    one, two, three = line.word(index), line.word(index - 1), line.word(index - 2)
-    if one == "than" and two in ("later", "after"):
-        return "until"
-    if one == "before" and two == "or" and three == "on":
-        return "until"
-    if one == "to" and two == "up":
-        return "up to"
-    return one
-
-
 def express(phrase: Phrase, reading: Reading, context: Context, span: Span) -> TimeExpression:
     """The reading with its days: the window that the words around it give."""
     plain = TimeExpression(span, reading.type, reading.value)
@@ -60,9 +47,9 @@ def express(phrase: Phrase, reading: Reading, context: Context, span: Span) -> T
     if reading.span is not None:
         return _length(plain, phrase, reading, context)
     if reading.vague is not None:
-        return _bounded(plain, house_window(reading.vague, context.published), deadline=lead_of(phrase) in WITHIN_LEADS)
+        return _bounded(plain, house_window(reading.vague, context.published), deadline=lead_of(phrase.line, phrase.first) in WITHIN_LEADS)
     window = days_window(reading)
-    if reading.position == "LATER" or (phrase.word("R") == "this" and context.published and context.way(phrase) >= 0):
+    if reading.position == "LATER" or (phrase.word("R") == "this" and not reading.position and context.published and context.way(phrase) >= 0):
         window = current_window(window, context.published) if context.published else window
     return _dated(plain, phrase, reading, window)
 
@@ -75,9 +62,9 @@ def _dated(expression: TimeExpression, phrase: Phrase, reading: Reading, window:
     """A date between its leads: "before 1 August" ends on 31 July, "after" begins the day after, "from" that day."""
     if window.earliest is None or window.latest is None:
         return _bounded(expression, window)
-    lead, at_latest = lead_of(phrase), _is_latest(phrase)
+    lead, at_latest = lead_of(phrase.line, phrase.first), _is_latest(phrase)
     if lead in BEFORE_LEADS:
-        whole = reading.type is TimeType.DATE and reading.position != "END"
+        whole = reading.type is TimeType.DATE and reading.position not in ("END", "CLOSE")
         last = window.earliest - timedelta(1) if whole else window.latest
         return replace(expression, latest=last, deadline=True, basis=window.basis)
     if lead in UNTIL_LEADS or at_latest:
@@ -98,14 +85,14 @@ def _length(expression: TimeExpression, phrase: Phrase, reading: Reading, contex
     """A length of time: counted from an event, from publication, or only a length."""
     assert reading.span is not None
     unit, count = reading.span
-    lead, event = lead_of(phrase), event_of(phrase)
-    deadline = lead in WITHIN_LEADS
+    lead, event = lead_of(phrase.line, phrase.first), event_of(phrase)
+    deadline = lead in WITHIN_LEADS or lead == "until"
     if phrase.rule == "day_number":
         return replace(expression, event=event.name if event else None, offset=timedelta(count), basis=Basis.EVENT)
     if event:
         sign = 1 if event.ahead else -1
         return replace(expression, event=event.name, offset=span_of(unit, count) * sign, basis=Basis.EVENT, deadline=deadline)
-    if deadline or reading.ahead or (lead == "in" and context.way(phrase) >= 0):
+    if lead in WITHIN_LEADS or reading.ahead or (lead == "in" and context.way(phrase) >= 0):
         return _bounded(expression, length_window(unit, count, context.published), deadline)
     if lead in FOR_LEADS and context.way(phrase) >= 0 and context.published:
         window = length_window(unit, count, context.published)
@@ -121,8 +108,10 @@ def event_of(phrase: Phrase) -> Event | None:
         index, link = index + 2, line.word(index + 2)
     if link in ("thereafter", "afterwards", "afterward"):
         return Event("previous step", True)
-    if link not in EVENT_LINKS or (link == "of" and lead_of(phrase) not in WITHIN_LEADS):
+    if link not in EVENT_LINKS or (link == "of" and lead_of(phrase.line, phrase.first) not in WITHIN_LEADS):
         return None
+    if line.kinds[index + 1 : index + 2] in TIME_KINDS:
+        return None  # a time, not an event: "a minute before midnight"
     name = _event_name(line, index + 1)
     if name is None or (link == "from" and not _is_event(line, index + 1)):
         return None

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from onrecord.extract.times.calendar import value_at
 from onrecord.extract.times.grammar import Phrase
-from onrecord.extract.times.readings import Context, Reading
+from onrecord.extract.times.readings import Context, Reading, dated
 from onrecord.languages.english_times import ADVERB_SETS, DIRECTIONS, RATE_FREE_LEADS, TIME_UNITS
 from onrecord.model import TimeType
 
 SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24)}
+WORKING = frozenset({"working", "business", "trading"})
 YEARS = {"DE": 10, "CE": 100}
 
 
@@ -69,6 +71,8 @@ def duration(phrase: Phrase, context: Context) -> Reading | None:
     if "&" in phrase.letters and phrase.place("u", 1) is not None:
         return _compound(phrase, unit, count or 0)
     reading = length(unit, count * fortnight if count is not None else None)
+    if phrase.word("z") in WORKING and count is not None:
+        return replace(reading, span=(unit, float(-(-count * 7 // 5))))  # five working days are a week
     most = phrase.number("1489", 1)
     return replace(reading, span=(unit, most)) if most is not None else reading  # "two to three weeks": P2W, over after three
 
@@ -85,8 +89,15 @@ def unit_duration(phrase: Phrase, context: Context) -> Reading | None:
     """`"for a week"`, `"the full year"`; no rates ("four flights a week")."""
     unit = TIME_UNITS[phrase.word("u")]
     fortnight = 2 if phrase.word("u").startswith("fortnight") else 1
-    if phrase.letters == "au" and phrase.before not in RATE_FREE_LEADS and phrase.line.kinds[phrase.first - 1 : phrase.first] not in (".", ",", ""):
+    if (
+        phrase.letters == "au"
+        and phrase.before not in RATE_FREE_LEADS
+        and phrase.after not in ("after", "before", "following", "later")
+        and phrase.line.kinds[phrase.first - 1 : phrase.first] not in (".", ",", "")
+    ):
         return None
+    if phrase.letters == "hu" and phrase.line.words[phrase.last : phrase.last + 2] in (["is", "out"], ["is", "over"]):
+        return _period_out(phrase, context)
     if phrase.letters == "hu" and phrase.after == "ended":
         return length(unit, 1)
     if phrase.letters in ("hu", "hzu", "zu"):
@@ -94,6 +105,13 @@ def unit_duration(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.letters.startswith("u"):
         return length(unit, None) if phrase.word("u").endswith("s") and phrase.before in RATE_FREE_LEADS else None
     return length(unit, (count_of(phrase) or 1) * fortnight)
+
+
+def _period_out(phrase: Phrase, context: Context) -> Reading | None:
+    """`"before the year is out"`: the end of the period that holds the day of publication."""
+    if context.published is None or phrase.word("u") not in ("day", "week", "month", "year"):
+        return None
+    return dated(value_at(context.published, TIME_UNITS[phrase.word("u")]), "CLOSE")
 
 
 def bare_unit(phrase: Phrase, context: Context) -> Reading | None:

@@ -61,7 +61,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("deictic", r"[eG]?tp?"),
     ("clock", r"CZ?"),
     ("day_number", r"u1(?![-\d]?u)"),
-    ("duration", rf"{ABOUT}h?(?:{COUNT}(?:[V>&-]{COUNT})?-?u(?:-l)?(?:&aH)?(?:[&V,]?{COUNT}u)?|aH-?u|Hau|{VAGUE}u)"),
+    ("duration", rf"{ABOUT}h?(?:{COUNT}(?:[V>&-]{COUNT})?-?[zM]?u(?:-l)?(?:&aH)?(?:[&V,]?{COUNT}u)?|aH-?u|Hau|{VAGUE}u)"),
     ("unit_duration", rf"{ABOUT}az?u(?:&aH)?|{ABOUT}zu|u[V&]u|h[zF]?u"),
     ("quarters", rf"{ABOUT}(?:h?r)?(?:{COUNT}|{VAGUE})-?q"),
     ("bare_unit", r"u"),

@@ -97,17 +97,25 @@ def join_ranges(times: Sequence[TimeExpression], line: Line) -> list[TimeExpress
             continue
         first, last = left.earliest, right.latest
         if first and last and last < first:
-            right, last = _a_year_on(right, line), shift_months(last, 12)
+            right = _later_end(left, right, line)
+            last = right.latest
         if first and last and timedelta(0) <= last - first < LONGEST_RANGE:
             joined[index] = replace(left, earliest=first, latest=last, deadline=False)
             joined[index + 1] = replace(right, earliest=first, latest=last, deadline=False)
     return joined
 
 
-def _a_year_on(end: TimeExpression, line: Line) -> TimeExpression:
-    """The end of a range that was read as the year before its beginning: "from November 1 to January 15"."""
+def _later_end(start: TimeExpression, end: TimeExpression, line: Line) -> TimeExpression:
+    """The end of a range that was read as before its beginning: a week on for weekdays, a year on for dates ("from 1 November to 15 January")."""
+    assert start.earliest is not None
+    assert end.latest is not None
+    if start.earliest - end.latest < timedelta(7) and len(end.value) == 10 and not any(ch.isdigit() for ch in end.span.of(line.text)):
+        day = end.latest + timedelta(7)
+        return replace(end, value=day.isoformat(), latest=day)
     year = end.value[:4]
-    return replace(end, value=f"{int(year) + 1:04d}{end.value[4:]}") if year.isdigit() and year not in end.span.of(line.text) else end
+    if not year.isdigit() or year in end.span.of(line.text):
+        return end
+    return replace(end, value=f"{int(year) + 1:04d}{end.value[4:]}", latest=shift_months(end.latest, 12))
 
 
 def _is_range(left: TimeExpression, right: TimeExpression, text: str) -> bool:

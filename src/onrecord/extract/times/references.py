@@ -7,7 +7,7 @@ import re
 from onrecord.extract.times.calendar import shift, value_at
 from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Context, Reading, dated
-from onrecord.languages.english_times import DAY_PARTS, DIRECTIONS, FUTURE_WORDS, PRESENT_WORDS, TIME_UNITS
+from onrecord.languages.english_times import DAY_PARTS, DIRECTIONS, FUTURE_WORDS, MODIFIERS, PRESENT_WORDS, TIME_UNITS
 from onrecord.model import TimeType
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d\d))?(?::\d\d)? ?([ap])?\.?m?\.?")
@@ -82,7 +82,7 @@ def year_end(phrase: Phrase, context: Context) -> Reading | None:
     ):
         return None
     day = shift(context.published, TIME_UNITS[unit_word], DIRECTIONS.get(word, 0))
-    position = {"end": "END", "close": "END", "start": "START", "beginning": "START", "middle": "MID"}[phrase.word("E")]
+    position = MODIFIERS[phrase.word("E")]
     return dated(value_at(day, TIME_UNITS[unit_word]), position)
 
 

@@ -6,6 +6,7 @@ Looks at most a fixed number of words each way, never past the sentence.
 
 from __future__ import annotations
 
+from onrecord.extract.times.leads import lead_of
 from onrecord.extract.times.words import Line, is_boundary
 from onrecord.languages.english_times import AHEAD_LEADS, FUTURE_CUES, PARTICIPLES, PAST_CUES, PROGRAMME_CUES, PROSPECTS, REPORTING
 
@@ -16,21 +17,13 @@ AUXILIARY_REACH = 5  # "will not immediately be able to have signed"
 
 def direction(line: Line, first: int, last: int) -> int:
     """-1 for the past, 1 for the future, 0 where no verb tells."""
-    if _ahead_lead(line, first):
+    if lead_of(line, first) in AHEAD_LEADS or line.word(last) == "deadline":
         return 1
     return (
         _look(line, range(first - 1, max(first - 1 - REACH, -1), -1))
         or _look(line, range(last, min(last + REACH, len(line.words))))
         or _said_before(line, first)
     )
-
-
-def _ahead_lead(line: Line, first: int) -> bool:
-    """Whether "by" or "until" leads to the words, over a clock time ("until 6 p.m. on Friday")."""
-    index = first - 1
-    while line.word(index) and index > first - 5 and (line.kinds[index] in "C,nxehZ" or line.word(index) in ("at", "the", "noon", "midnight")):
-        index -= 1
-    return line.word(index) in AHEAD_LEADS
 
 
 def _look(line: Line, places: range) -> int:
@@ -61,7 +54,7 @@ def _said_before(line: Line, first: int) -> int:
 
 def _cue(line: Line, index: int) -> int:
     word = line.words[index]
-    if word in FUTURE_CUES or word in PROGRAMME_CUES:
+    if word in FUTURE_CUES or (word in PROGRAMME_CUES and line.word(index - 1) != "to"):
         return 1
     if word in PROSPECTS and line.word(index + 1) in ("to", "for"):
         return -1 if line.word(index - 1) == "been" and line.word(index - 2) == "had" else 1

@@ -67,18 +67,25 @@ def days_window(reading: Reading) -> Window:
 
 
 def narrow(days: Days, position: str) -> Days:
-    """`(December, "MID") -> 10 to 20 December`; thirds of a year by months, of anything shorter by days."""
+    """`(December, "MID") -> 10 to 20 December`; the end of a year is its last month, "late" its last third; thirds of a year by months, of anything shorter by days."""
     if not position or position in ("LATER", "EARLIER"):
         return days
     length = (days.last - days.first).days + 1
     if length > 100:
-        return _third_of_months(days, position)
+        return _month_at(days, position) if position in ("OPEN", "CLOSE") else _third_of_months(days, position)
+    position = {"OPEN": "START", "CLOSE": "END"}.get(position, position)
     if 28 <= length <= 31:
         first, last = {"START": (1, 10), "MID": (10, 20), "END": (21, length)}[position]
     else:
         third = max(length // 3, 1)
         first, last = {"START": (1, third), "MID": (third + 1, length - third), "END": (length - third + 1, length)}[position]
     return Days(days.first + timedelta(first - 1), days.first + timedelta(last - 1))
+
+
+def _month_at(days: Days, position: str) -> Days:
+    """The first or the last month: "at the end of the year"."""
+    first = days.first if position == "OPEN" else days.last.replace(day=1)
+    return Days(first, month_end(first))
 
 
 def _third_of_months(days: Days, position: str) -> Days:
