@@ -1,7 +1,7 @@
 """Frozen records <-> JSON. One codec for every record of `model.py`, driven by its type hints, so that a new field needs no new code.
 
-Defaults are left out, spans are pairs, bytes are base64, dates are ISO. A field that an older version did not know comes back as its default; one that
-this version does not know is an error, because a newer program wrote it.
+Defaults are left out, spans are pairs, bytes are base64, dates are ISO. A field that an older version did not know comes back as its default; one
+that this version does not know is an error, because a newer program wrote it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar
 
+from onrecord.errors import LedgerError
 from onrecord.model import Span
 
 Record = TypeVar("Record")
@@ -56,7 +57,7 @@ ENCODERS: dict[type, Callable[[Any], Any]] = {
     type(None): lambda value: value,
     bytes: lambda value: base64.b64encode(value).decode("ascii"),
     date: lambda value: value.isoformat(),
-    timedelta: lambda value: value.total_seconds(),
+    timedelta: lambda value: [value.days, value.seconds, value.microseconds],
 }
 
 
@@ -93,7 +94,7 @@ def _same(value: Any) -> Any:
 SCALARS: dict[Any, Decoder] = {
     bytes: base64.b64decode,
     date: date.fromisoformat,
-    timedelta: lambda seconds: timedelta(seconds=seconds),
+    timedelta: lambda parts: timedelta(*parts),
     float: float,
 }
 
@@ -119,4 +120,13 @@ def _mapping(arguments: tuple[Any, ...]) -> Decoder:
 def _record(kind: Any) -> Decoder:
     hints = typing.get_type_hints(kind)
     decoders = {field.name: _decoder(hints[field.name]) for field in dataclasses.fields(kind)}
-    return lambda values: kind(**{name: decoders[name](value) for name, value in values.items()})
+
+    def decode(values: dict[str, Any]) -> Any:
+        try:
+            return kind(**{name: decoders[name](value) for name, value in values.items()})
+        except KeyError as error:
+            raise LedgerError(
+                f"The record holds a {kind.__name__} with the field {error}, which this onrecord does not know. Update onrecord."
+            ) from error
+
+    return decode

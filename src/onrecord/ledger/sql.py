@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, RowMapping, bindparam, create_engine, delete, event, func, insert, make_url, select, text, update
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from onrecord.errors import ConfigError, LedgerError, NotFound
 from onrecord.ledger import codec, migrations, tables
@@ -30,16 +30,22 @@ BUSY_SECONDS = 60  # one transaction of another process takes milliseconds
 
 def open_url(url: str, dossier: str, lock_seconds: float) -> SqlLedger:
     """The ledger at a database URL, brought up to date; raises LedgerError or ConfigError with what to do."""
-    try:
-        parsed = make_url(url)
-        engine = _sqlite(parsed) if parsed.get_backend_name() == "sqlite" else _postgresql(parsed)
-    except (ArgumentError, NoSuchModuleError) as error:
-        raise ConfigError(f"{url!r} is not a database that onrecord knows. Write sqlite:///FILE or postgresql://USER@HOST/NAME.") from error
-    except ImportError as error:
-        raise ConfigError("PostgreSQL needs the package psycopg. Install onrecord[postgres].") from error
-    ledger = SqlLedger(engine, dossier, lock_seconds)
+    ledger = SqlLedger(_engine(url), dossier, lock_seconds)
     ledger.prepare()
     return ledger
+
+
+def _engine(url: str) -> Engine:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise ConfigError(f"{url!r} is not the address of a database. {FORMS}") from error
+    if parsed.drivername.split("+")[0] not in ENGINES:
+        raise ConfigError(f"{url!r} is not a database that onrecord knows. {FORMS}")
+    try:
+        return ENGINES[parsed.drivername.split("+")[0]](parsed)
+    except ImportError as error:
+        raise ConfigError("PostgreSQL needs the package psycopg. Run: pip install 'onrecord[postgres]'") from error
 
 
 def _sqlite(url: URL) -> Engine:
@@ -60,6 +66,10 @@ def _sqlite(url: URL) -> Engine:
 
 def _postgresql(url: URL) -> Engine:
     return create_engine(url.set(drivername="postgresql+psycopg"), isolation_level="REPEATABLE READ", pool_pre_ping=True)
+
+
+ENGINES = {"sqlite": _sqlite, "postgresql": _postgresql, "postgres": _postgresql}
+FORMS = "Write sqlite:///FILE or postgresql://USER@HOST/NAME."
 
 
 class SqlLedger:
@@ -275,7 +285,7 @@ def _wait(connection: Connection, key: int, seconds: float, where: str) -> None:
     connection.execute(text(f"SET lock_timeout = {int(seconds * 1000)}"))
     try:
         connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": key})
-    except Exception as error:
+    except DBAPIError as error:
         raise LedgerError(f"{where}: another onrecord has been adding to this dossier for {seconds:.0f} s. Let it finish, then try again.") from error
 
 
