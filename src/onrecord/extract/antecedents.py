@@ -1,13 +1,15 @@
 """Whom a pronoun or a role refers to: every entity of the report gets a score from a few plain features, the best one wins.
 
 The features are those of the mention-ranking literature (Denis and Baldridge 2008; Lee et al. 2013, the sieves): agreement, distance, subject, speaker
-continuity, shared role noun, shared nationality. The weights are in `WEIGHTS`.
+continuity, shared role noun, shared nationality. The weights are learned by `training/mentions/fit.py` and lie in `antecedent_weights.json`.
 """
 
 from __future__ import annotations
 
 import bisect
+import json
 from dataclasses import dataclass, field
+from importlib import resources
 
 from onrecord.extract.entities import Entity
 from onrecord.extract.names import nations_in
@@ -16,13 +18,7 @@ from onrecord.languages.english_people import ROLE_NOUNS, SOURCE_NOUNS
 from onrecord.model import ChainKind, Span
 from onrecord.protocols import Parse
 
-# Set by hand and checked on the training dossiers (bench/speakers.py), November 2026; each tried at half and double.
-WEIGHTS: dict[str, float] = {
-    "same_sentence": 1.2, "one_back": 1.0, "two_back": 0.2, "further": -0.35, "after_only": -1.0, "introduced_next": 0.9, "next_paragraph": -0.4,
-    "last_speaker": 1.3, "speaker_before": 0.3, "subject": 0.7, "first_in_sentence": 0.3, "quoted": -1.4,
-    "noun": 2.2, "near_noun": 1.0, "other_noun": -0.7, "nation": 2.0, "other_nation": -1.5, "sex": 0.5, "unknown_sex": -0.1,
-    "anonymous": 0.0, "anonymous_noun": 1.2, "named_for_official": -1.0, "often": 0.3, "body_for_person": -6.0, "owner": 1.5, "possessed": -0.5,
-}  # fmt: skip
+WEIGHTS: dict[str, float] = json.loads(resources.files("onrecord.extract").joinpath("antecedent_weights.json").read_text(encoding="utf-8"))["weights"]
 
 # Nouns that reports use for one another: "the chief negotiator" for the head of the delegation.
 _NEAR = (
@@ -37,6 +33,9 @@ _NEAR = (
 )
 
 
+_PARTS = {"nsubj": "subject", "nsubjpass": "subject", "pobj": "oblique", "poss": "possessor", "dobj": "object", "appos": "apposed"}
+
+
 @dataclass(slots=True)
 class Scene:
     """What is known when a reference is read: the entities, who has spoken (in order), where quoted words stand, where sentences begin."""
@@ -47,7 +46,7 @@ class Scene:
     quoted: tuple[Span, ...]
     speakers: list[int] = field(default_factory=list)
     starts: tuple[int, ...] = ()
-    subjects: frozenset[int] = frozenset()  # where subjects start
+    parts: dict[int, list[str]] = field(default_factory=dict)  # what part the word at a place plays in its sentence
 
     def sentence(self, place: int) -> int:
         return bisect.bisect_right(self.starts, place)
@@ -60,34 +59,37 @@ class Scene:
 
 
 def scene(entities: list[Entity], parse: Parse, text: str, quoted: tuple[Span, ...]) -> Scene:
-    subjects = frozenset(k.span.start for k in parse.tokens if k.dep in {"nsubj", "nsubjpass"})
-    return Scene(entities, parse, text, quoted, [], tuple(s.start for s in parse.sentences), subjects)
+    parts: dict[int, list[str]] = {}
+    for token in parse.tokens:
+        top = parse.tokens[token.head] if token.dep in {"compound", "amod", "det"} else token
+        if (part := _PARTS.get(top.dep)) is not None:
+            parts[token.span.start] = [part]
+    return Scene(entities, parse, text, quoted, [], tuple(s.start for s in parse.sentences), parts)
 
 
-def find_antecedent(source: Source, place: int, here: Scene, forbidden: frozenset[int] = frozenset(), forward: bool = False) -> int | None:
-    """The entity that fits best, or None where none fits well enough."""
-    scored = [(score(source, place, entity, here, forward), -entity.index) for entity in here.entities if entity.index not in forbidden]
-    best = max((row for row in scored if row[0] is not None), default=None, key=lambda row: (row[0], row[1]))
-    if best is None or best[0] is None or best[0] < _floor(source):
-        return None
-    return -best[1]
+def find_antecedent(source: Source, place: int, here: Scene, forbidden: frozenset[int] = frozenset()) -> int | None:
+    """The entity that fits best, or None where nobody fits better than nobody."""
+    scored = [(score(source, place, entity, here), -entity.index) for entity in here.entities if entity.index not in forbidden]
+    best = max(((value, index) for value, index in scored if value is not None), default=None)
+    return -best[1] if best is not None and best[0] >= WEIGHTS[f"{family(source)}:nobody"] else None
 
 
-def _floor(source: Source) -> float:
-    return -9.0 if source.kind is SourceKind.PRONOUN else 1.2
+def family(source: Source) -> str:
+    """Which weights apply: those of pronouns, of roles or of documents."""
+    return {SourceKind.PRONOUN: "it" if source.sex == "n" or source.plural else "he", SourceKind.DOCUMENT: "text"}.get(source.kind, "role")
 
 
-def score(source: Source, place: int, entity: Entity, here: Scene, forward: bool) -> float | None:
+def score(source: Source, place: int, entity: Entity, here: Scene) -> float | None:
     """The weighted features of one candidate; None where agreement rules it out."""
-    found = features(source, place, entity, here, forward)
-    return None if found is None else sum(WEIGHTS[name] for name in found)
+    found = features(source, place, entity, here)
+    return None if found is None else sum(WEIGHTS.get(f"{family(source)}:{name}", 0.0) for name in found)
 
 
-def features(source: Source, place: int, entity: Entity, here: Scene, forward: bool) -> list[str] | None:
+def features(source: Source, place: int, entity: Entity, here: Scene) -> list[str] | None:
     if not _agrees(source, entity):
         return None
     before = _nearest(entity, place, here, source.span)
-    if before is None and not forward:
+    if before is None:
         after = entity.first_after(place)
         reach = 0 if source.kind is SourceKind.PRONOUN else 2
         if after is None or here.sentence(after) - here.sentence(place) > reach:
@@ -96,8 +98,9 @@ def features(source: Source, place: int, entity: Entity, here: Scene, forward: b
     else:
         found = _distance(before, place, here)
     found += _continuity(entity, here)
-    if before is not None and before in here.subjects:
-        found.append("subject")
+    if before is not None:
+        found += here.parts.get(before, [])
+        found += ["opens_paragraph"] if here.text[max(0, before - 2) : before].endswith("\n") else []
     if before is not None and here.in_quotation(before, source.span):
         found.append("quoted")
     if len(entity.mentions) >= 4:
