@@ -26,7 +26,7 @@ from onrecord.model import (
     TimeExpression,
 )
 
-from .samples import decision, document, reading
+from stored_samples import decision, document, reading
 
 
 @pytest.mark.parametrize("record", [document(), reading(document()), decision()])

@@ -11,7 +11,7 @@ import pytest
 from onrecord.errors import NotFound
 from onrecord.protocols import Failure, Ledger
 
-from .samples import decision, document, reading
+from stored_samples import decision, document, reading
 
 Opened = Callable[[], Ledger]
 

@@ -18,7 +18,7 @@ from onrecord.ledger.migrations import MIGRATIONS
 from onrecord.ledger.sql import SqlLedger, open_url
 from onrecord.ledger.trouble import explain
 
-from .samples import decision, document, reading
+from stored_samples import decision, document, reading
 
 
 @pytest.fixture
