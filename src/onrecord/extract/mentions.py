@@ -18,7 +18,7 @@ from onrecord.extract.names import Named, find_names, nations_in
 from onrecord.extract.roles import epithets_in, find_roles, role_words
 from onrecord.extract.sources import Source, SourceKind, read_source
 from onrecord.languages.english_officeholders import known_holder
-from onrecord.languages.english_people import FEMALE_NOUNS, FIRST_PRONOUNS, MALE_NOUNS
+from onrecord.languages.english_people import FEMALE_NOUNS, FIRST_PRONOUNS, INDEFINITE, MALE_NOUNS, ROLE_NOUNS
 from onrecord.model import Attribution, Chain, ChainKind, Document, MentionKind, Span, Tie
 from onrecord.protocols import Parse
 
@@ -200,17 +200,22 @@ class _Reader:
     def _introduced(self, source: Source, place: int) -> int:
         """A label's speaker as the introduction describes it: `"ADVISER:"` after "an adviser to the Government's delegation"."""
         entity = self.entities[self._new(source, anonymous=True)]
-        noun = re.compile(rf"\b{re.escape(source.noun or source.words.lower().split()[-1])}s?\b", re.IGNORECASE)
+        noun = self._label_noun(source)
         for span in self.parse.sentences:
             if span.start < place and (hit := noun.search(self.text, span.start, span.end)) and not self.text[hit.start() : hit.end()].isupper():
-                entity.ties.append(Tie(Span(self._phrase_start(hit.start(), span.start), span.end)))
-                break
+                start = self._phrase_start(hit.start(), span.start)
+                entity.ties.append(Tie(Span(start, _phrase_end(self.text, hit.end(), span.end))))
         return entity.index
+
+    def _label_noun(self, source: Source) -> re.Pattern[str]:
+        word = source.noun or source.words.lower().split()[-1]
+        known = word if word in ROLE_NOUNS else "adviser|advisor|official|member|negotiator|officer|delegate|diplomat|spokes(?:man|woman|person)|source|minister"
+        return re.compile(rf"\b(?:{known})s?\b", re.IGNORECASE)
 
     def _phrase_start(self, place: int, least: int) -> int:
         """Where the words that describe the noun at `place` begin."""
-        before = re.search(r"(?:[\w.’'-]+ ){0,5}$", self.text[least:place])
-        return least + before.start() if before else place
+        before = re.search(r"(?:[\w.’'-]+ ){0,5}$", self.text[max(least, self.text.rfind("\n", 0, place) + 1) : place])
+        return place - len(before.group()) if before else place
 
     def _joint(self, source: Source, place: int) -> int:
         members = [self.home[n] for n in source.names]
@@ -274,16 +279,23 @@ class _Reader:
         return known.index
 
     def _role(self, source: Source, place: int, i: int) -> int:
-        if source.definite or source.words[:1].isupper() or source.words.split()[0].lower() not in {"a", "an", "one", "another"}:
+        if source.definite or source.words.split()[0].lower() not in INDEFINITE:
             parent = self.attributions[i].parent
             outer = self.found.get(parent) if parent is not None else None
             forbidden = {outer} if outer is not None else set()
             owner = self._owner(source.owner, None) if source.owner is not None else None
             fit = find_antecedent(source, place, self.scene, frozenset(forbidden | ({owner} if owner is not None else set())))
-            if fit is not None and (source.owner is None or self.parse.tokens[source.owner].tag != "PRP$" or self._shares(source, self.entities[fit])):
+            if fit is not None and (source.owner is None or self._owned(source, owner, self.entities[fit])):
                 self._learn(self.entities[fit], source)
                 return fit
         return self._new(source, anonymous=True)
+
+    def _owned(self, source: Source, owner: int | None, entity: Entity) -> bool:
+        """`"Guterres's spokesman"` is somebody only if a spokesman, or one of Guterres's, has been named; "Oman's foreign minister" if nothing contradicts."""
+        if source.noun in entity.nouns or any(owner is not None and tie.to == owner for tie in entity.ties):
+            return True
+        body = owner is not None and self.entities[owner].kind is ChainKind.ORGANISATION
+        return body and not entity.nouns and self.parse.tokens[source.owner or 0].tag != "PRP$"
 
     def _learn(self, entity: Entity, source: Source) -> None:
         """A role that refers to somebody tells something of them: "the Omani", "the defense secretary"."""
@@ -310,6 +322,11 @@ class _Reader:
         if source.sex in {"m", "f"}:
             entity.gender[source.sex] += 3
         return entity.index
+
+
+def _phrase_end(text: str, place: int, most: int) -> int:
+    after = re.match(r"(?: (?:of|in|from|for|to|on|close|with|who) (?:[\w.’'-]+ ?){1,6})?", text[place:most].split("\n")[0])
+    return place + (after.end() if after else 0)
 
 
 def _key(words: str) -> str:

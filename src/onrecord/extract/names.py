@@ -156,6 +156,8 @@ def _titles(parse: Parse, text: str, k: int, last: int) -> bool:
 
 def _only_title(parse: Parse, text: str, first: int, last: int) -> bool:
     word = lower(parse, last - 1, text)
+    if last - first == 2 and (fold(parse.tokens[first].span.of(text)) in MALE_NAMES | FEMALE_NAMES or parse.tokens[first].entity == parse.tokens[last - 1].entity == "PERSON"):
+        return False
     return word in TITLES or word in HONORIFICS or word in ROLE_NOUNS or word in DOCUMENT_NOUNS
 
 

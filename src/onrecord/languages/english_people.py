@@ -34,7 +34,7 @@ ROLE_NOUNS = _set("""minister premier president vice-president chancellor secret
     superintendent inspector prosecutor ombudsman auditor regulator arbitrator conciliator rapporteur guarantor facilitator go-between
     secretary-general director-general governor-general vice-premier co-chair chairholder guest speaker bloc's skipper dean rector rabbi priest cleric
     miner machinist striker picket mechanic fitter sealer teacher student parent passenger customer commuter shopkeeper hotelier
-    operative commando guerrilla rebel insurgent militant activist campaigner organizer planner strategist tactician""")
+    operative commando guerrilla rebel insurgent militant activist campaigner organizer planner strategist tactician exec""")
 
 FEMALE_NOUNS = _set("""spokeswoman chairwoman congresswoman queen princess lady woman sister mother daughter wife widow mrs mrs. ms ms. miss madame mme frau
     signora señora dame sheikha woizero girl actress stateswoman policewoman businesswoman frenchwoman irishwoman""")

@@ -6,6 +6,7 @@ around them. A person's side is decided over all reports together.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -14,7 +15,11 @@ from onrecord.model import Chain, ChainKind, Document, Dossier, MentionKind, Rea
 from onrecord.negotiation.parties import NAME, Hit, PartyWords
 from onrecord.negotiation.people import PeopleIndex, Profile
 from onrecord.negotiation.sides import NO_SIDE, Evidence, side_in, strongest
+from onrecord.negotiation.surroundings import Surroundings
 
+# Unnamed speakers who hold an office, and bodies that belong to somebody: their side may be read from what stands before them.
+OFFICIAL = re.compile(r"\b(?:spokes\w+|officials?|ministers?|negotiators?|delegates?|members?|advis[eo]rs?|aides?|representatives?|commanders?|officers?|president|chairman|lawyers?)\b")
+BODY = re.compile(r"\b(?:ministry|office|department|delegation|team|committee|commission|government|army|military|command|leadership|side|board|staff|statement|e-?mail|memo)\b")
 WEIGHT = {3: 3.0, 2: 2.5, 1: 1.2}
 
 Place = tuple[str, int]  # document id, chain index
@@ -31,6 +36,7 @@ class Cast:
         self.profile_of: dict[Place, Profile] = {}
         self.evidence: dict[int, list[Evidence]] = defaultdict(list)
         self.side_of: dict[int, SideReason] = {}
+        self._surroundings: dict[str, Surroundings] = {}
         self._meet()
         self._judge()
 
@@ -42,7 +48,7 @@ class Cast:
     def _meet(self) -> None:
         for document, reading in self.readings.items():
             for k, chain in enumerate(reading.chains):
-                if chain.kind in {ChainKind.PERSON, ChainKind.UNKNOWN} and chain.names:
+                if chain.kind in {ChainKind.PERSON, ChainKind.UNKNOWN} and chain.names and not self.parties.named(chain.name or ""):
                     self.people.add(document, k, chain.names)
         self.people.settle()
         self.profile_of = {place: profile for profile in self.people.profiles for place in profile.places}
@@ -56,6 +62,36 @@ class Cast:
         for place, profile in self.profile_of.items():
             self.evidence[profile.number] += self._tied(place)
         self._decide()
+        for place, profile in self.profile_of.items():
+            if profile.number not in self.side_of and not self._outsider(profile):
+                self.evidence[profile.number] += self._around(place)
+        self._decide()
+        self._tie_again()
+
+    def _tie_again(self) -> None:
+        """Those who are tied to somebody whose side has only just been found: "her boss, Kelly Ortberg"."""
+        for place, profile in self.profile_of.items():
+            if profile.number not in self.side_of:
+                self.evidence[profile.number] += self._tied(place)
+        self._decide()
+
+    def _outsider(self, profile: Profile) -> bool:
+        """An expert or a bystander by every role that the reports give."""
+        roles = [role for place in profile.places for role in self.chain(place).roles]
+        return any(NO_SIDE.search(role) for role in roles)
+
+    def _around(self, place: Place) -> list[Evidence]:
+        found = []
+        for mention in self.chain(place).mentions:
+            if mention.kind is MentionKind.NAME:
+                for party, (weight, hit) in self.surroundings(place[0]).weigh(mention.span).items():
+                    found.append(Evidence(party, weight, hit, place[0]))
+        return found
+
+    def surroundings(self, document: str) -> Surroundings:
+        if document not in self._surroundings:
+            self._surroundings[document] = Surroundings(self.documents[document], self.parties)
+        return self._surroundings[document]
 
     def _decide(self) -> None:
         for profile in self.people.profiles:
@@ -72,6 +108,8 @@ class Cast:
         referring = {mention.span for mention in chain.mentions if mention.kind is MentionKind.NOMINAL}
         found = self._office(place)
         for tie in chain.ties:
+            if NO_SIDE.search(tie.span.of(document.text)):
+                continue
             if (hit := side_in(tie.span.of(document.text), tie.span.start, self.parties)) is not None:
                 sure = 1.0 if tie.span not in referring else 0.4
                 found.append(Evidence(hit.party, sure * WEIGHT[hit.strength], Hit(hit.party, tie.span, hit.strength), document.id))
@@ -133,7 +171,17 @@ class Cast:
                 owner = self.side((place[0], tie.to), seen)
                 if owner.side is not None:
                     return SideReason(owner.side, tie.span.of(document.text), document.id, tie.span)
+        near = self._near(chain, place)
+        if near is not None:
+            return SideReason(near.party, near.span.of(document.text), document.id, near.span)
         return SideReason(None, "anonymous" if chain.anonymous else "not_a_party", document.id, _first(chain))
+
+    def _near(self, chain: Chain, place: Place) -> Hit | None:
+        """The party that the text before an unnamed official or a body spoke of: `"The railway … a spokesman said"`."""
+        words = (chain.description or chain.name or "").lower()
+        if not chain.mentions or not (OFFICIAL.search(words) if chain.anonymous else BODY.search(words)):
+            return None
+        return self.surroundings(place[0]).nearest_before(chain.mentions[0].span.start)
 
 
 def _first(chain: Chain) -> Span | None:
