@@ -17,8 +17,6 @@ eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteent
 ORDINALS = {word: value for value, word in enumerate(SMALL_ORDINALS.split(), 1)} | {"thirtieth": 30}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 FRACTIONS = {word + ending: 1 / parts for word, parts in _PARTS.items() for ending in ("", "s")}
-NUMBER_WORDS = frozenset(CARDINALS) | frozenset(SCALES)
-MULTIPLIERS = frozenset(SCALES)
 
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?|\.\d+)(?: (\d)/(\d))?")
 

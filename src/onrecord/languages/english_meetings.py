@@ -57,3 +57,10 @@ LEVELS: dict[str, str] = {
 # The place of a meeting: a name after one of these words.
 PLACE_PREPOSITIONS = r"in|at|near|outside|to|from"
 TELEPHONE = "telephone"
+
+# Offices by the level of a meeting of those who hold them.
+OFFICES: dict[str, str] = {
+    "leaders": r"(?:(?<!Vice-)(?<!Vice )President|(?<!Deputy )Prime Minister|Premier|Chancellor|Crown Prince|King|Taoiseach|(?i:chief executive)(?: officer)?|CEO|[Pp]rime minister|[Pp]resident)",
+    "ministers": r"(?:(?:[A-Z]\w+ )?(?:Minister|Secretary)|Secretary of State|Commissioner|(?:foreign|defen[cs]e|trade|finance|health|transport|interior|energy) (?:minister|secretary)"
+    r"|secretary of state|commissioner)",
+}

@@ -27,7 +27,7 @@ def is_wrapped(block: str) -> bool:
     inner = [len(line.rstrip()) for line in lines[:-1]]
     if len(lines) < FEW_LINES or not all(WRAPPED_FROM <= length <= WRAPPED_TO for length in inner):
         return False
-    return max(inner) - min(inner) <= 20 and sum(line.rstrip()[-1:] in ".!?”\"’" for line in lines[:-1]) <= len(inner) / 2
+    return max(inner) - min(inner) <= 20 and sum(line.rstrip()[-1:] in '.!?”"’' for line in lines[:-1]) <= len(inner) / 2
 
 
 def _lines(block: Span, text: str) -> list[Span]:

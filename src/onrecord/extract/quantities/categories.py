@@ -54,7 +54,7 @@ def _whole_class(line: Line, index: int) -> Quantity | None:
 def find_collectives(line: Line) -> Iterator[Quantity]:
     """`"hundreds of drones"`: no figure, approximate."""
     for index, word in enumerate(line.words):
-        if word not in COLLECTIVES or line.word(index - 1) == "of":
+        if word not in COLLECTIVES or (line.word(index - 1) == "of" and line.word(index - 2) in COLLECTIVES):
             continue
         last = index + 1
         while line.word(last) == "of" and line.word(last + 1) in COLLECTIVES:

@@ -45,7 +45,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     shapes = [*find_fractions(line), *find_categories(line), *find_collectives(line)]
     dated |= _places(line, shapes)
     numbers = [_read(line, index) for index in sorted(line.numbers) if is_number(line, index, dated)]
-    found = _pair(line, [number for number in numbers if _counts(line, number)])
+    found = _pair(line, numbers)
     return _without_overlaps([*found, *shapes])
 
 
@@ -120,7 +120,7 @@ def _counts(line: Line, number: Number) -> bool:
 
 def _is_name(line: Line, index: int) -> bool:
     """Whether the word is a name that a number may belong to, and not only the first of its sentence."""
-    if not line.capitalised(index) or line.word(index) in ("the", "of"):
+    if index <= 0 or not line.capitalised(index) or line.word(index) in ("the", "of"):
         return False
     return line.text[line.starts[index] : line.ends[index]].isupper() or not is_boundary(line, max(index - 1, 0))
 
@@ -136,7 +136,8 @@ def _pair(line: Line, numbers: Sequence[Number]) -> list[Quantity]:
             found.append(joined)
             at += 2
         else:
-            found.append(_alone(line, left, right, found))
+            if _counts(line, left):
+                found.append(_alone(line, left, right, found))
             at += 1
     return found
 

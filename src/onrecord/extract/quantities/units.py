@@ -75,6 +75,8 @@ def is_plural(word: str) -> bool:
 
 def _noun_phrase(line: Line, index: int, value: float | None) -> Unit:
     """Up to the plural that ends the phrase; a single word where no plural comes."""
+    if line.word(index) in FILLERS:  # "ten more vessels"
+        index += 1
     end = last = index
     while end < len(line.words) and end - index < NOUN_WORDS and _continues(line, end, index):
         end += 1

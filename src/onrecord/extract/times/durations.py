@@ -89,12 +89,7 @@ def unit_duration(phrase: Phrase, context: Context) -> Reading | None:
     """`"for a week"`, `"the full year"`; no rates ("four flights a week")."""
     unit = TIME_UNITS[phrase.word("u")]
     fortnight = 2 if phrase.word("u").startswith("fortnight") else 1
-    if (
-        phrase.letters == "au"
-        and phrase.before not in RATE_FREE_LEADS
-        and phrase.after not in ("after", "before", "following", "later")
-        and phrase.line.kinds[phrase.first - 1 : phrase.first] not in (".", ",", "")
-    ):
+    if phrase.letters == "au" and _is_rate(phrase):
         return None
     if phrase.letters == "hu" and phrase.line.words[phrase.last : phrase.last + 2] in (["is", "out"], ["is", "over"]):
         return _period_out(phrase, context)
@@ -105,6 +100,12 @@ def unit_duration(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.letters.startswith("u"):
         return length(unit, None) if phrase.word("u").endswith("s") and phrase.before in RATE_FREE_LEADS else None
     return length(unit, (count_of(phrase) or 1) * fortnight)
+
+
+def _is_rate(phrase: Phrase) -> bool:
+    """Whether "a week" says how often: after a count of something, without a preposition before or an event after."""
+    alone = phrase.line.kinds[max(phrase.first - 1, 0) : phrase.first] in (".", ",", "")
+    return not alone and phrase.before not in RATE_FREE_LEADS and phrase.after not in ("after", "before", "following", "later")
 
 
 def _period_out(phrase: Phrase, context: Context) -> Reading | None:

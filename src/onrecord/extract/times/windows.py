@@ -67,7 +67,10 @@ def days_window(reading: Reading) -> Window:
 
 
 def narrow(days: Days, position: str) -> Days:
-    """`(December, "MID") -> 10 to 20 December`; the end of a year is its last month, "late" its last third; thirds of a year by months, of anything shorter by days."""
+    """`(December, "MID") -> 10 to 20 December`; the end of a year is its last month, "late" its last third.
+
+    Thirds of a year go by months, those of anything shorter by days.
+    """
     if not position or position in ("LATER", "EARLIER"):
         return days
     length = (days.last - days.first).days + 1

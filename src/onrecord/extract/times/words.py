@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from onrecord.extract.numerals import MULTIPLIERS, NUMBER_WORDS, digits_value, ordinal_value, spoken_year, value_of
+from onrecord.extract.numerals import CARDINALS, ORDINALS, SCALES, digits_value, spoken_year, value_of
 from onrecord.languages.english_times import DECADES, GUARDED_NAMES, LETTERS, MONTHS
 
 SCAN = re.compile(
@@ -22,7 +22,7 @@ SCAN = re.compile(
     r"|(?P<stop>\n[ \t]*\n)"
     r"|(?P<mark>['’](?:s|ll|ve)\b|[-–—/,;.!?:()$£€%])"
 )
-_BOUNDARY = frozenset(".!?;")
+WORD_KINDS = dict.fromkeys(ORDINALS, "o") | dict.fromkeys(CARDINALS, "b") | dict.fromkeys(SCALES, "8") | LETTERS
 
 
 @dataclass(slots=True)
@@ -53,13 +53,9 @@ def read_line(text: str) -> Line:
     for match in SCAN.finditer(text):
         word = match.group()
         lower = word.lower()
-        kind = LETTERS.get(lower, " ") if match.lastgroup == "word" else _kind(match)
-        if kind == " " and match.lastgroup == "word" and lower in NUMBER_WORDS:
-            kind = "8" if lower in MULTIPLIERS else "b"
-        elif kind in "mw" and lower in GUARDED_NAMES and not word[0].isupper():
+        kind = WORD_KINDS.get(lower, " ") if match.lastgroup == "word" else _kind(match)
+        if kind in "mw" and lower in GUARDED_NAMES and not word[0].isupper():
             kind = " "
-        elif kind == " " and match.lastgroup == "word" and ordinal_value(lower):
-            kind = "o"
         words.append(lower)
         starts.append(match.start())
         ends.append(match.end())
