@@ -36,6 +36,10 @@ _NEAR = (
 _PARTS = {"nsubj": "subject", "nsubjpass": "subject", "pobj": "oblique", "poss": "possessor", "dobj": "object", "appos": "apposed"}
 
 
+# What somebody is called besides an office; it rules no office out.
+_RANKS = frozenset("general colonel lieutenant major captain admiral marshal brigadier sergeant field doctor professor man woman official diplomat veteran same".split())
+
+
 @dataclass(slots=True)
 class Scene:
     """What is known when a reference is read: the entities, who has spoken (in order), where quoted words stand, where sentences begin."""
@@ -159,7 +163,7 @@ def _likeness(source: Source, entity: Entity) -> list[str]:
         found.append("noun")
     elif any(noun in group and entity.nouns & group for group in _NEAR):
         found.append("near_noun")
-    elif entity.nouns and noun in ROLE_NOUNS:
+    elif entity.nouns - _RANKS and noun in ROLE_NOUNS:
         found.append("other_noun")
     if entity.anonymous and noun in entity.nouns:
         found.append("anonymous_noun")

@@ -87,14 +87,19 @@ class _Reader:
             return self._issuer() if self.document.issuer else None
         pronoun = read_source((span,), self.parse, self.text, (), cue=True)
         if pronoun.kind is not SourceKind.PRONOUN:
-            return self.bodies.get(_key(self._phrase_before(token)))
+            return self._described(token, of)
         return find_antecedent(pronoun, span.start, self.scene, frozenset({of.index}) if of else frozenset())
 
-    def _phrase_before(self, token: int) -> str:
+    def _described(self, token: int, of: Entity | None) -> int | None:
+        """The entity of "the prime minister" in "the prime minister's aides"."""
         start = token
         while start > 0 and self.parse.tokens[start - 1].pos in {"NOUN", "ADJ", "DET", "PROPN"}:
             start -= 1
-        return self.text[self.parse.tokens[start].span.start : self.parse.tokens[token].span.end]
+        span = Span(self.parse.tokens[start].span.start, self.parse.tokens[token].span.end)
+        if (known := self.bodies.get(_key(span.of(self.text)))) is not None:
+            return known
+        source = read_source((span,), self.parse, self.text, self.names, cue=True)
+        return find_antecedent(source, span.start, self.scene, frozenset({of.index}) if of else frozenset()) if source.kind is SourceKind.ROLE else None
 
     # -- speakers --
 
@@ -205,6 +210,7 @@ class _Reader:
             if span.start < place and (hit := noun.search(self.text, span.start, span.end)) and not self.text[hit.start() : hit.end()].isupper():
                 start = self._phrase_start(hit.start(), span.start)
                 entity.ties.append(Tie(Span(start, _phrase_end(self.text, hit.end(), span.end))))
+                entity.mention(Span(hit.start(), hit.end()), MentionKind.NOMINAL)
         return entity.index
 
     def _label_noun(self, source: Source) -> re.Pattern[str]:

@@ -186,6 +186,9 @@ def _kind(parse: Parse, text: str, first: int, last: int, words: str, title: Spa
     folded = [fold(token.span.of(text)) for token in tokens]
     if is_nation(words) or (len(tokens) == 1 and is_nation(folded[0])):
         return ChainKind.ORGANISATION
+    ranked = title is not None and len(tokens) > 1 and title.of(text).split()[-1].lower() in TITLES | HONORIFICS
+    if ranked and folded[-1] not in _BODY_WORDS and not any(word in BODY_NOUNS for word in folded):
+        return ChainKind.PERSON
     if any(word in _BODY_WORDS for word in folded) or any(is_nation(token.span.of(text)) for token in tokens[:-1]):
         return ChainKind.ORGANISATION
     if title is not None and not re.fullmatch(r"[A-Z0-9.-]{2,}", words):
@@ -196,7 +199,7 @@ def _kind(parse: Parse, text: str, first: int, last: int, words: str, title: Spa
     given = folded[0] in MALE_NAMES or folded[0] in FEMALE_NAMES
     if given and len(tokens) > 1:
         return ChainKind.PERSON
-    if labels and labels.most_common(1)[0][0] == "PERSON" or (len(tokens) > 1 and _has_role(parse, text, last)):
+    if labels and labels.most_common(1)[0][0] == "PERSON" or (len(tokens) > 1 and (_has_role(parse, text, last) or _role_before(parse, text, first))):
         return ChainKind.PERSON
     if labels and labels.most_common(1)[0][0] in {"ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "DATE"}:
         return ChainKind.ORGANISATION
@@ -210,6 +213,11 @@ def _has_role(parse: Parse, text: str, last: int) -> bool:
         return False
     stop = next((k for k, word in enumerate(after[1:], 1) if word in {",", ".", ";"}), len(after))
     return after[1:2] == ["who"] or any(word in ROLE_NOUNS for word in after[1:stop]) and after[1:2] != ["and"]
+
+
+def _role_before(parse: Parse, text: str, first: int) -> bool:
+    """A role stands before the comma: `"the Thai army spokesman, Winthai Suwaree,"`."""
+    return first > 1 and parse.tokens[first - 1].span.of(text) == "," and lower(parse, first - 2, text) in ROLE_NOUNS
 
 
 def _agree(names: list[Named]) -> tuple[Named, ...]:

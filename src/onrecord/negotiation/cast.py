@@ -20,6 +20,7 @@ from onrecord.negotiation.surroundings import Surroundings
 # Unnamed speakers who hold an office, and bodies that belong to somebody: their side may be read from what stands before them.
 OFFICIAL = re.compile(r"\b(?:spokes\w+|officials?|ministers?|negotiators?|delegates?|members?|advis[eo]rs?|aides?|representatives?|commanders?|officers?|president|chairman|lawyers?)\b")
 BODY = re.compile(r"\b(?:ministry|office|department|delegation|team|committee|commission|government|army|military|command|leadership|side|board|staff|statement|e-?mail|memo)\b")
+ISSUER = 1.2  # a document's issuer, for a person with an office whom its own document does not place
 WEIGHT = {3: 3.0, 2: 2.5, 1: 1.2}
 
 Place = tuple[str, int]  # document id, chain index
@@ -86,6 +87,9 @@ class Cast:
             if mention.kind is MentionKind.NAME:
                 for party, (weight, hit) in self.surroundings(place[0]).weigh(mention.span).items():
                     found.append(Evidence(party, weight, hit, place[0]))
+        issuer = self.documents[place[0]].issuer
+        if issuer and self.chain(place).roles and found:
+            found.append(Evidence(issuer, ISSUER, Hit(issuer, self.chain(place).ties[0].span, NAME), place[0]))
         return found
 
     def surroundings(self, document: str) -> Surroundings:
@@ -178,9 +182,12 @@ class Cast:
 
     def _near(self, chain: Chain, place: Place) -> Hit | None:
         """The party that the text before an unnamed official or a body spoke of: `"The railway … a spokesman said"`."""
-        words = (chain.description or chain.name or "").lower()
+        words = " ".join([chain.description or chain.name or "", *(tie.span.of(self.documents[place[0]].text) for tie in chain.ties)]).lower()
         if not chain.mentions or not (OFFICIAL.search(words) if chain.anonymous else BODY.search(words)):
             return None
+        document = self.documents[place[0]]
+        if document.issuer and re.match(r"(?i)(the|our|his|her)\b", words):
+            return Hit(document.issuer, chain.mentions[0].span, NAME)
         return self.surroundings(place[0]).nearest_before(chain.mentions[0].span.start)
 
 

@@ -22,6 +22,7 @@ _TOKEN = re.compile(r"\w(?:[\w.&]*\w)?\.?|\w")
 _GENERIC = frozenset("""the a an of for and in on to from at by with s new old north south east west national international federal united general central
     foreign state states joint first third high level special people peoples republic democratic islamic royal great affairs prime negotiating talks
     our own its his her both each office headquarters former world global""".split())
+_NATION_WORDS = frozenset(fold(word) for nation in NATIONS for word in (*nation.names, *nation.people, *nation.seats))
 _PLAIN_BODIES = BODY_NOUNS | ROLE_NOUNS | TITLES | DOCUMENT_NOUNS
 
 
@@ -146,6 +147,8 @@ def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]
         for name in party.names:
             for match in _TOKEN.finditer(name):
                 word, folded = match.group(), _fold(match.group())
+                if folded in _NATION_WORDS:
+                    continue
                 proper = word[0].isupper() and not _generic(folded)
                 plain = word.islower() and len(word) > 3 and folded not in _GENERIC and (len(_phrase(name)) == 1 or not _generic(folded))
                 if proper or plain:

@@ -7,13 +7,22 @@ same sentence counts most, then the one before it, then the one after. A tie giv
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 
+from onrecord.languages.english_nations import NATIONS
 from onrecord.model import Document, Span
 from onrecord.negotiation.parties import NAME, NATION, Hit, PartyWords
 from onrecord.negotiation.sides import directed
 
 BEFORE, AFTER, EARLIER, REACH = 1.0, 0.5, 0.6, 420  # tried 0.5 to 2 times; characters: 200 to 800
+
+_PLACE = re.compile(r"\b(?:in|at|near|from|outside|around|via|through|left|reached|visited)\s+$", re.IGNORECASE)
+_SEATS = frozenset(seat for nation in NATIONS for seat in nation.seats)
+
+
+def is_seat(words: str) -> bool:
+    return words.lower() in _SEATS
 
 
 class Surroundings:
@@ -21,8 +30,14 @@ class Surroundings:
 
     def __init__(self, document: Document, parties: PartyWords) -> None:
         self.text = document.text
-        self.hits = [hit for hit in parties.find(document.text) if hit.strength in {NAME, NATION} and not directed(self.text[: hit.span.start][-40:])]
+        self.hits = [hit for hit in parties.find(document.text) if hit.strength in {NAME, NATION} and self._counts(hit)]
         self.starts = [hit.span.start for hit in self.hits]
+
+    def _counts(self, hit: Hit) -> bool:
+        """Not whom something is directed at, not a dateline, not a town where something happens."""
+        before, words = self.text[max(0, hit.span.start - 40) : hit.span.start], hit.span.of(self.text)
+        dateline = words.isupper() and len(words) > 4
+        return not dateline and not directed(before) and not (is_seat(words) and _PLACE.search(before))
 
     def nearest_before(self, place: int, reach: int = REACH) -> Hit | None:
         k = bisect.bisect_left(self.starts, place) - 1
