@@ -17,7 +17,8 @@ from onrecord.model import LoadedWord, Reading, Span
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Runs `onrecord` with these words and gives back what it wrote."""
-    monkeypatch.delenv("ONRECORD_DB", raising=False)
+    for name in ("ONRECORD_DB", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
 
     def runs(*words: object) -> Ran:
         monkeypatch.setattr(sys, "argv", ["onrecord", *map(str, words)])

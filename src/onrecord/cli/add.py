@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def add(
     folder: Folder,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders of reports.", show_default=False)],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files or folders of reports.", show_default=False)],
     manifest: Annotated[Path | None, typer.Option(metavar="FILE", help="CSV or JSON Lines: what the files cannot say of themselves.")] = None,
     database: Database = None,
 ) -> None:
@@ -43,7 +43,8 @@ def _progress() -> Iterator[Callable[[Progress], None]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=talk_console(), transient=True) as bar:
+    console = talk_console()
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=None)
         yield lambda at: bar.update(task, total=at.of, completed=at.done, description=at.file.name if at.file else "")
 

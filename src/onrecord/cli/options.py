@@ -38,6 +38,6 @@ Database = Annotated[
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The record as it stood on this day (YYYY-MM-DD).")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of standard output.")]
 ListFormat = Annotated[Format, typer.Option("--format", "-f", help="A table to read, JSON Lines for pipes, CSV for spreadsheets.")]
-Inputs = Annotated[list[Path], typer.Argument(metavar="INPUT...", help="Text files, or JSON Lines with doc, text and published.", show_default=False)]
+Inputs = Annotated[list[Path], typer.Argument(metavar="INPUT", help="Text files, or JSON Lines with doc, text and published.", show_default=False)]
 Who = Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decides. Default: your user name.")]
 Why = Annotated[str, typer.Option("--why", help="The reason, kept with the decision.")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import typer
 
 from onrecord.cli.groups import LIST, ListsByDefault
@@ -21,16 +23,22 @@ people_app = typer.Typer(
 
 
 @people_app.command(LIST)
-def list_people(folder: Folder, form: ListFormat = Format.TABLE, database: Database = None) -> None:
+def list_people(
+    folder: Folder,
+    everybody: Annotated[bool, typer.Option("--all", help="Also those who are only mentioned and say nothing.")] = False,
+    form: ListFormat = Format.TABLE,
+    database: Database = None,
+) -> None:
     """Who was found: every spelling, the side and why, with counts."""
-    rows = [person_row(person) for person in read_record(folder, database).people]
+    found = read_record(folder, database).people
+    rows = [person_row(person) for person in found if everybody or person.statements]
     if form is not Format.TABLE:
         write_rows(rows, list(rows[0]) if rows else ["id"], form)
         return
     from onrecord.cli.tables import table
 
     show(table(COLUMNS, [_cells(row) for row in rows]))
-    say(f"{len(rows)} people; `perhaps` names those who may be the same: decide with `onrecord people merge`")
+    say(f"{len(rows)} of {len(found)} people; `perhaps` names those who may be the same: decide with `onrecord people merge`")
 
 
 def _cells(row: Row) -> list[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from onrecord.errors import ConfigError
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-WIDTH = 140  # of a table that is not written to a terminal
+WIDTH = 140  # of a table that is not written to a terminal, where COLUMNS says nothing else
 
 
 def say(words: str) -> None:
@@ -26,7 +27,8 @@ def data_console() -> Console:
     """Where data is printed for people: as wide as the terminal, or as `WIDTH` where there is none."""
     from rich.console import Console
 
-    return Console(width=None if sys.stdout.isatty() else WIDTH, highlight=False, markup=False, emoji=False)
+    width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else WIDTH
+    return Console(width=width, highlight=False, markup=False, emoji=False)
 
 
 def talk_console() -> Console:
