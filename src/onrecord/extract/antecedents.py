@@ -133,6 +133,9 @@ def _agrees(source: Source, entity: Entity) -> bool:
         return entity.kind is not ChainKind.UNKNOWN
     if source.sex is not None and entity.sex not in {None, source.sex}:
         return False
+    nations = nations_in(source.words)
+    if nations and entity.nations and not nations & entity.nations:
+        return False
     return entity.kind is ChainKind.PERSON and not entity.plural
 
 
@@ -169,7 +172,4 @@ def _likeness(source: Source, entity: Entity) -> list[str]:
         found.append("anonymous_noun")
     elif not entity.anonymous and noun in SOURCE_NOUNS and noun not in entity.nouns:
         found.append("named_for_official")
-    nations = nations_in(source.words)
-    if nations and entity.nations:
-        found.append("nation" if nations & entity.nations else "other_nation")
-    return found
+    return found + (["nation"] if nations_in(source.words) & entity.nations else [])

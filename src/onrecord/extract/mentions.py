@@ -174,11 +174,44 @@ class _Reader:
     def _implied(self, i: int) -> int | None:
         """Nobody is named: the issuer speaks, the outer speaker goes on, or the last one does."""
         parent = self.attributions[i].parent
+        if (introduced := self._introduction(self._place(i))) is not None:
+            return introduced
         if self.document.issuer:
             return self._issuer()
         if parent is not None and parent in self.found:
             return self.found[parent]
         return self.scene.speakers[-1] if self.scene.speakers else None
+
+    def _introduction(self, place: int) -> int | None:
+        """Who stands in the line that introduces a list: `"Carol Lombardini told us the following:"` above the item."""
+        line = self.text.rfind("\n", 0, place) + 1
+        if not re.match(r"\s*(?:[-–—•*→·]|\(?\w{1,2}[.)]|[“\"«])?\s*", self.text[line:place]) or line < 2:
+            return None
+        above = [m for m in re.finditer(r"[^\n]+", self.text[:line])]
+        k = len(above) - 1
+        while k > 0 and len(above) - k < 12 and not above[k].group().rstrip().endswith(":") and _ITEM.match(above[k].group()):
+            k -= 1
+        if self.document.issuer and not _SPEAKS.search(above[k].group()):
+            return None
+        if k < 0 or not above[k].group().rstrip().endswith(":") or not _ITEM.match(self.text[line:]) and k != len(above) - 1:
+            return None
+        return self._subject(Span(above[k].start(), above[k].end()))
+
+    def _subject(self, line: Span) -> int | None:
+        """The entity that the last sentence of a line is about."""
+        start = max(s.start for s in self.parse.sentences if s.start < line.end)
+        for k, token in enumerate(self.parse.tokens):
+            if max(start, line.start) <= token.span.start < line.end and token.dep == "nsubj":
+                first = k
+                while first > 0 and self.parse.tokens[first - 1].head == k:
+                    first -= 1
+                source = read_source((Span(self.parse.tokens[first].span.start, token.span.end),), self.parse, self.text, self.names, cue=True)
+                known = source.kind in {SourceKind.PERSON, SourceKind.PRONOUN, SourceKind.BODY} or source.definite
+                return self._of(source, token.span.start, -1) if known and source.kind not in {SourceKind.DOCUMENT, SourceKind.EMPTY} else None
+        return None
+
+    def _parent(self, i: int) -> int | None:
+        return self.attributions[i].parent if i >= 0 else None
 
     def _issuer(self) -> int:
         known = next((e for e in self.entities if e.first_person), None)
@@ -189,9 +222,9 @@ class _Reader:
 
     def _pronoun(self, source: Source, place: int, i: int) -> int | None:
         if source.noun in FIRST_PRONOUNS:
-            parent = self.attributions[i].parent
+            parent = self._parent(i)
             return self._issuer() if self.document.issuer else self.found.get(parent) if parent is not None else self.scene.speakers[-1] if self.scene.speakers else None
-        parent = self.attributions[i].parent
+        parent = self._parent(i)
         outer = self.found.get(parent) if parent is not None else None
         return find_antecedent(source, place, self.scene, frozenset({outer}) if outer is not None else frozenset())
 
@@ -286,7 +319,7 @@ class _Reader:
 
     def _role(self, source: Source, place: int, i: int) -> int:
         if source.definite or source.words.split()[0].lower() not in INDEFINITE:
-            parent = self.attributions[i].parent
+            parent = self._parent(i)
             outer = self.found.get(parent) if parent is not None else None
             forbidden = {outer} if outer is not None else set()
             owner = self._owner(source.owner, None) if source.owner is not None else None
@@ -328,6 +361,10 @@ class _Reader:
         if source.sex in {"m", "f"}:
             entity.gender[source.sex] += 3
         return entity.index
+
+
+_SPEAKS = re.compile(r"\b(?:told|said|says|announced|claims?|claimed|put forward|informed|wrote|writes|promised|named|stated|offered|demanded|replied|answered)\b")
+_ITEM = re.compile(r"\s*(?:[-–—•*→·]|\(?(?:\d{1,2}|[a-z])[.)])\s*|[A-Z][\w ]{2,30} – ")
 
 
 def _phrase_end(text: str, place: int, most: int) -> int:

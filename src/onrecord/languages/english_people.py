@@ -60,7 +60,7 @@ DOCUMENT_NOUNS = _set("""memo memorandum statement statements communique communi
     note declaration announcement paper filing charge complaint letterhead website page leaflet flyer email e-mail newsletter dispatch reply answer response version
     account telling words remarks speech interview transcript thread clip appeal briefing circular proclamation review summary update explanation wording protocol""")
 
-MEDIA_NOUNS = _set("television radio tv newspaper daily tabloid broadcaster wire weekly magazine channel newsroom paper")
+MEDIA_NOUNS = _set("television radio tv newspaper daily tabloid broadcaster wire weekly magazine newsroom")
 
 JOINT_WORDS = _set(
     "both two sides parties delegations teams governments negotiators leaders ministers presidents capitals foes rivals neighbours neighbors countries"

@@ -123,14 +123,19 @@ class Cast:
         """World knowledge, where the reports say nothing: a head of state is on that state's side."""
         document, chain = self.documents[place[0]], self.chain(place)
         holder = known_holder(chain.name, document.published) if chain.name else None
-        hit = side_in(holder.nation, 0, self.parties) if holder else None
+        leaving = holder is not None and document.published is not None and holder.until == document.published.year
+        hit = side_in(holder.nation, 0, self.parties) if holder and not leaving else None
         return [Evidence(hit.party, 0.3, Hit(hit.party, chain.mentions[0].span, hit.strength), document.id)] if hit else []
 
     def _tied(self, place: Place) -> list[Evidence]:
         document, chain = self.documents[place[0]], self.chain(place)
         found = []
         for tie in chain.ties:
-            side = self.side((place[0], tie.to)).side if tie.to is not None and tie.to != place[1] else None
+            if re.search(r"(?i)\b(its|their)\b", tie.span.of(document.text)):
+                near = self.surroundings(place[0]).any_before(tie.span.start)
+                side = near.party if near else None
+            else:
+                side = self.side((place[0], tie.to)).side if tie.to is not None and tie.to != place[1] else None
             if side is not None:
                 found.append(Evidence(side, 2.0, Hit(side, tie.span, NAME), document.id))
         return found

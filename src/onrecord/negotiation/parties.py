@@ -7,7 +7,7 @@ name ("federal" of "the federal delegation"). Invariant: two parties never share
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -143,6 +143,10 @@ def _nation_in(party: Party, nation: Nation) -> str | None:
 def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]:
     """The telling words of the names: `"Teamsters"` of "International Brotherhood of Teamsters", `"rebel"` of "the rebels"."""
     found: dict[tuple[str, ...], set[_Term]] = defaultdict(set)
+    parties = tuple(parties)
+    words_of_party = {party.id: Counter(_fold(m.group()) for name in party.names for m in _TOKEN.finditer(name)) for party in parties}
+    uses = {word: {ident for ident, words in words_of_party.items() if word in words} for words in words_of_party.values() for word in words if word in _PLAIN_BODIES}
+    uses = defaultdict(set, uses)
     for party in parties:
         for name in party.names:
             for match in _TOKEN.finditer(name):
@@ -151,7 +155,7 @@ def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]
                     continue
                 proper = word[0].isupper() and not _generic(folded)
                 plain = word.islower() and len(word) > 3 and folded not in _GENERIC and (len(_phrase(name)) == 1 or not _generic(folded))
-                if proper or plain:
+                if proper or plain or uses[folded] == {party.id} and words_of_party[party.id][folded] > 1:
                     for form in {folded, folded[:-1] if folded.endswith("s") and len(folded) > 4 else folded + "s"}:
                         found[(form,)].add(_Term(party.id, WORD, None))
     return found

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from onrecord.languages.english_officeholders import known_holder
 from onrecord.languages.personal_names import compare_names, name_words, same_word, skeleton
 from onrecord.model import Certainty, RosterPerson
 
@@ -28,7 +29,10 @@ class Profile:
     def name(self) -> str:
         if self.roster is not None:
             return self.roster.name
-        return max(self.forms, key=lambda form: (len(name_words(form)) > 1, self.forms[form], len(form), form))
+        surnames = Counter(word for form, count in self.forms.items() for word in name_words(form)[-1:] * count)
+        full = [form for form in self.forms if len(name_words(form)) > 1] or list(self.forms)
+        known = {holder.name for form in full if (holder := known_holder(form, None))}
+        return max(full, key=lambda form: (surnames[(name_words(form) or ("",))[-1]], form in known, self.forms[form], len(form), form))
 
 
 class PeopleIndex:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from onrecord.negotiation.parties import Hit, PartyWords
 
 # After these the party is somebody's business, not somebody's employer: "envoy to Oman", "talks with Russia".
-_DIRECTED = re.compile(r"\b(?:to|with|against|between|about|on|versus|toward|towards|over|at talks with|into|than|and)\s+(?:the\s+|its\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_DIRECTED = re.compile(r"\b(?:to|with|against|between|about|versus|toward|towards|over|at talks with|into|than|and)\s+(?:the\s+|its\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _BELONGING = re.compile(r"\b(?:advis[eo]r|aide|assistant|counsel|close|near|loyal|party|secretary|deputy|spokes\w+|belongs?|attached|speaks?|speaking|related)\s+to\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
 _FOR_OTHERS = re.compile(r"\b(?:envoy|representative|minister|commissioner|ambassador|coordinator)\s+for\s+(?:the\s+)?$", re.IGNORECASE)
 _STATIONED = re.compile(r"\bdiplomats?\b[^.]*?\b(in|at) ", re.IGNORECASE)  # "a Western diplomat in Ankara" is not Ankara's

@@ -30,7 +30,8 @@ class Surroundings:
 
     def __init__(self, document: Document, parties: PartyWords) -> None:
         self.text = document.text
-        self.hits = [hit for hit in parties.find(document.text) if hit.strength in {NAME, NATION} and self._counts(hit)]
+        self.all = parties.find(document.text)
+        self.hits = [hit for hit in self.all if hit.strength in {NAME, NATION} and self._counts(hit)]
         self.starts = [hit.span.start for hit in self.hits]
 
     def _counts(self, hit: Hit) -> bool:
@@ -42,6 +43,10 @@ class Surroundings:
     def nearest_before(self, place: int, reach: int = REACH) -> Hit | None:
         k = bisect.bisect_left(self.starts, place) - 1
         return self.hits[k] if k >= 0 and place - self.hits[k].span.end <= reach else None
+
+    def any_before(self, place: int, reach: int = 300) -> Hit | None:
+        """The nearest hit of any strength: what "its" stands for."""
+        return next((hit for hit in reversed(self.all) if hit.span.end <= place and place - hit.span.end <= reach), None)
 
     def nearest_after(self, span: Span, reach: int = 80) -> Hit | None:
         k = bisect.bisect_left(self.starts, span.end)
