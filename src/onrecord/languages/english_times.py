@@ -81,8 +81,8 @@ DAY_PARTS = {
 }
 DEICTIC_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 ADVERB_SETS = {
-    "daily": "XXXX-XX-XX",
-    "nightly": "XXXX-XX-XXTNI",
+    "daily": "P1D",
+    "nightly": "P1D",
     "hourly": "PT1H",
     "weekly": "XXXX-WXX",
     "monthly": "XXXX-XX",

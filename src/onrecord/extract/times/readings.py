@@ -24,6 +24,9 @@ class Reading:
     ahead: bool = False  # a duration that starts now: "the next two weeks"
 
 
+NEAR = 30  # words: about a sentence and a half
+
+
 @dataclass(slots=True)
 class Context:
     """The day of publication, and the day and quarter that the text named last."""
@@ -31,10 +34,16 @@ class Context:
     published: date | None
     named: date | None = None
     quarter: str | None = None
+    day: date | None = None  # the last one named exactly, and where
+    place: int = 0
 
     @property
     def anchor(self) -> date | None:
         return self.named or self.published
+
+    def near_day(self, phrase: Phrase) -> date | None:
+        """The day named shortly before, else the day of publication."""
+        return self.day if self.day and phrase.first - self.place < NEAR else self.published
 
     def way(self, phrase: Phrase) -> int:
         return direction(phrase.line, phrase.first, phrase.last)
@@ -46,6 +55,8 @@ class Context:
         found = reading.days or days_of(reading.value)
         if found:
             self.named = found.first
+        if found and found.first == found.last and "T" not in reading.value:
+            self.day, self.place = found.first, phrase.last
         if "-Q" in reading.value and phrase.rule != "year_ago_period" and phrase.rule != "ago":
             self.quarter = reading.value
 

@@ -40,7 +40,7 @@ def moment(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def clock(phrase: Phrase, context: Context) -> Reading | None:
-    """`"5 p.m."`, `"18:00"`, of the day of publication until a date beside it says otherwise."""
+    """`"5 p.m."`, `"18:00"`: of the day that the sentence or the one before it names, else of the day of publication."""
     word = phrase.word("C")
     match = _CLOCK.fullmatch(word)
     if not match or ("." in word and not match[3]):
@@ -52,7 +52,8 @@ def clock(phrase: Phrase, context: Context) -> Reading | None:
         hour = hour % 12 + (12 if match[3] == "p" else 0)
     if hour > 24 or int(minute or 0) > 59:
         return None
-    day = context.published.isoformat() if context.published else "XXXX-XX-XX"
+    near = context.near_day(phrase)
+    day = near.isoformat() if near else "XXXX-XX-XX"
     return Reading(TimeType.TIME, f"{day}T{hour:02d}:{minute or '00'}")
 
 
@@ -66,7 +67,8 @@ def part(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if (phrase.place("h") is not None and phrase.before not in ("in", "during", "by", "until", "of", "for")) or phrase.after == "of":
         return None
-    day = context.anchor.isoformat() if context.anchor else "XXXX-XX-XX"
+    near = context.near_day(phrase)
+    day = near.isoformat() if near else "XXXX-XX-XX"
     return Reading(TimeType.TIME, f"{day}T{DAY_PARTS[word]}")
 
 

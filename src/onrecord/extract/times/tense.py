@@ -17,13 +17,18 @@ AUXILIARY_REACH = 5  # "will not immediately be able to have signed"
 
 def direction(line: Line, first: int, last: int) -> int:
     """-1 for the past, 1 for the future, 0 where no verb tells."""
-    if lead_of(line, first) in AHEAD_LEADS or line.word(last) == "deadline":
+    if line.word(last) == "deadline" or (lead_of(line, first) in AHEAD_LEADS and not _had(line, first)):
         return 1
     return (
         _look(line, range(first - 1, max(first - 1 - REACH, -1), -1))
         or _look(line, range(last, min(last + REACH, len(line.words))))
         or _said_before(line, first)
     )
+
+
+def _had(line: Line, first: int) -> bool:
+    """Whether the past perfect stands just before: "the army had left by Friday"."""
+    return "had" in line.words[max(first - 5, 0) : first]
 
 
 def _look(line: Line, places: range) -> int:

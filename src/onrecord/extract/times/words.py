@@ -15,7 +15,7 @@ SCAN = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?)(?!\d)"
     r"|(?P<slash>\d{1,2}/\d{1,2}/\d{2,4})(?!\d)"
     r"|(?P<clock>\d{1,2}:\d\d(?::\d\d)?(?: ?[aApP]\.?[mM]\b\.?)?|\d{1,2}\.\d\d ?[aApP]\.?[mM]\b\.?|\d{1,2} ?[aApP]\.[mM]\."
-    r"|\d{1,2} ?[aApP][mM]\b|\d{4}(?= (?:hours|hrs)\b))"
+    r"|\d{1,2} ?[aApP][mM]\b|\d{4}(?= (?:hours|hrs|GMT|UTC|local time|EDT|EST|CET)\b))"
     r"|(?P<decade>(?:\d\d\d0|['’]?\d0)'?s)\b"
     r"|(?P<number>\d[\d,]*\d(?:\.\d+)?(?: \d/\d)?|\d(?:\.\d+)?(?: \d/\d)?)(?P<ordinal>st|nd|rd|th)?(?![\d/])"
     r"|(?P<word>[^\W\d_]+)"
