@@ -11,8 +11,8 @@ from onrecord.cli.lines import write_lines
 from onrecord.cli.options import Inputs, Output
 
 if TYPE_CHECKING:
+    from onrecord.inference.toolbox import Toolbox
     from onrecord.model import Attribution, Span
-    from onrecord.protocols import Tools
     from onrecord.readers.texts import Text
 
 Line = dict[str, object]
@@ -32,12 +32,14 @@ def attributions(
 
     settings = Settings.from_environment()
     toolbox = Toolbox(settings)
-    write_lines(inputs, output, settings, lambda texts: _lines(texts, toolbox.tools, statements))
+    write_lines(inputs, output, settings, lambda texts: _lines(texts, toolbox, statements))
 
 
-def _lines(texts: Iterable[Text], tools: Tools, statements_only: bool) -> Iterator[Line]:
+def _lines(texts: Iterable[Text], toolbox: Toolbox, statements_only: bool) -> Iterator[Line]:
+    """Statements as a dossier keeps them; else everything that news corpora mark."""
+    tagger = toolbox.tagger if statements_only else toolbox.news_tagger
     for text in texts:
-        found = tools.tagger.tag(text.text)
+        found = tagger.tag(text.text)
         yield {"doc": text.doc, "attributions": [_attribution(a) for a in found if not statements_only or a.attitude.value == "statement"]}
 
 

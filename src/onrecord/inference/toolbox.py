@@ -1,6 +1,7 @@
 """The tools that the settings ask for. Naming them is cheap; they are made, and their models loaded, only when something has to be read.
 
-Factories behind the entry points are called so: a parser with the settings, a tagger with the settings and the parser, a claim reader with the settings.
+Factories behind the entry points are called so: a parser with the settings, a tagger with the settings and the parser, a claim reader with the
+settings.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ READING = "1"  # raised when `extract` itself reads differently, so that documen
 TRAINED_TAGGER, TRAINED_CLAIM_READER = "trained", "trained"
 TAGGER_WEIGHTS, CLAIM_WEIGHTS = "attribution", "claims"
 PLAIN_TAGGER = "rules"
+NEWS = "_news"  # the ending of a tagger that marks what news corpora mark
 NONE = "none"
 
 
@@ -43,9 +45,26 @@ class Toolbox:
 
     @cached_property
     def tools(self) -> Tools:
+        return Tools(self.parser, self.tagger, self.claim_reader, self.version)
+
+    @cached_property
+    def parser(self) -> Parser:
         parser: Parser = plugins.load("parser", self.settings.parser)(self.settings)
-        tagger: Tagger = plugins.load("tagger", self.tagger_name)(self.settings, parser)
-        return Tools(parser, tagger, self.claim_reader, self.version)
+        return parser
+
+    @cached_property
+    def tagger(self) -> Tagger:
+        return self._tagger(self.tagger_name)
+
+    @cached_property
+    def news_tagger(self) -> Tagger:
+        """The tagger as news corpora mark attributions, attitudes among them: `NAME_news` where there is one, else the tagger itself."""
+        name = self.tagger_name + NEWS
+        return self._tagger(name) if name in plugins.available("tagger") else self.tagger
+
+    def _tagger(self, name: str) -> Tagger:
+        tagger: Tagger = plugins.load("tagger", name)(self.settings, self.parser)
+        return tagger
 
     @cached_property
     def claim_reader(self) -> ClaimReader | None:
