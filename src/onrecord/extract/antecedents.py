@@ -40,6 +40,10 @@ _PARTS = {"nsubj": "subject", "nsubjpass": "subject", "pobj": "oblique", "poss":
 _RANKS = frozenset("general colonel lieutenant major captain admiral marshal brigadier sergeant field doctor professor man woman official diplomat veteran same".split())
 
 
+# Offices that nobody holds two of at once: the prime minister is not the president.
+_OFFICES = frozenset("president minister chancellor speaker king envoy spokesman spokeswoman spokesperson ambassador governor mayor judge commander".split())
+
+
 @dataclass(slots=True)
 class Scene:
     """What is known when a reference is read: the entities, who has spoken (in order), where quoted words stand, where sentences begin."""
@@ -136,7 +140,13 @@ def _agrees(source: Source, entity: Entity) -> bool:
     nations = nations_in(source.words)
     if nations and entity.nations and not nations & entity.nations:
         return False
+    if source.noun in _OFFICES and entity.nouns & _OFFICES and source.noun not in entity.nouns and not _near(source.noun, entity):
+        return False
     return entity.kind is ChainKind.PERSON and not entity.plural
+
+
+def _near(noun: str, entity: Entity) -> bool:
+    return any(noun in group and entity.nouns & group for group in _NEAR)
 
 
 def _distance(before: int | None, place: int, here: Scene) -> list[str]:
@@ -164,7 +174,7 @@ def _likeness(source: Source, entity: Entity) -> list[str]:
     noun = source.noun
     if noun in entity.nouns:
         found.append("noun")
-    elif any(noun in group and entity.nouns & group for group in _NEAR):
+    elif _near(noun, entity):
         found.append("near_noun")
     elif entity.nouns - _RANKS and noun in ROLE_NOUNS:
         found.append("other_noun")

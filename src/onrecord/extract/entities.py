@@ -84,10 +84,11 @@ def _home(name: Named, entities: list[Entity]) -> Entity | None:
 
 
 def _nearest(rivals: list[Entity], place: int, words: tuple[str, ...]) -> Entity:
-    def key(entity: Entity) -> tuple[bool, int]:
+    def key(entity: Entity) -> tuple[float, bool, int]:
         surname = any(same_word(words[-1], name_words(known)[-1]) >= 0.84 for known in entity.names)
+        exact = any(words[-1] in name_words(known) for known in entity.names)
         before = entity.last_before(place)
-        return (not surname, place - before if before is not None else 10**6 + entity.index)
+        return (not exact, not surname, place - before if before is not None else 10**6 + entity.index)
 
     return min(rivals, key=key)
 
@@ -96,7 +97,8 @@ def _same_person(words: tuple[str, ...], text: str, known: str) -> bool:
     others = name_words(known)
     if len(words) == 1 or len(others) == 1:
         one, many = (words, others) if len(words) == 1 else (others, words)
-        return any(same_word(one[0], word) >= 0.84 for word in many) and compare_names(text, known).certainty is not Certainty.NO
+        last = same_word(one[0], many[-1]) >= 0.84
+        return (last or any(same_word(one[0], word) >= 0.97 for word in many)) and compare_names(text, known).certainty is not Certainty.NO
     return compare_names(text, known).certainty is Certainty.YES
 
 

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from onrecord.extract.antecedents import Scene, find_antecedent, scene
 from onrecord.extract.entities import Entity, gather
 from onrecord.extract.headlines import told_below
-from onrecord.extract.names import Named, find_names, nations_in
+from onrecord.extract.names import find_names, lower, nations_in
 from onrecord.extract.roles import epithets_in, find_roles, role_words
 from onrecord.extract.sources import Source, SourceKind, read_source
 from onrecord.languages.english_officeholders import known_holder
-from onrecord.languages.english_people import FEMALE_NOUNS, FIRST_PRONOUNS, INDEFINITE, MALE_NOUNS, ROLE_NOUNS
+from onrecord.languages.english_people import BODY_NOUNS, FEMALE_NOUNS, FIRST_PRONOUNS, INDEFINITE, MALE_NOUNS, ROLE_NOUNS
 from onrecord.model import Attribution, Chain, ChainKind, Document, MentionKind, Span, Tie
 from onrecord.protocols import Parse
 
@@ -59,10 +59,24 @@ class _Reader:
                 for role in find_roles(name, self.parse, self.text):
                     self._give(self.entities[self.home[i]], role.span, role.noun, role.possessive)
 
+        self._note_bodies()
         for entity in self.entities:
             if entity.kind is ChainKind.PERSON and entity.name and (holder := known_holder(entity.name, self.document.published)):
                 entity.nations.add(holder.nation)
                 entity.nouns |= set(holder.nouns) if not entity.nouns else set()
+
+    def _note_bodies(self) -> None:
+        """Bodies that the narration speaks of without a name, for a later "it": "Tea Seiha's ministry put out a paper"."""
+        for k, token in enumerate(self.parse.tokens):
+            if token.dep in {"nsubj", "nsubjpass"} and lower(self.parse, k, self.text) in BODY_NOUNS and token.tag in {"NN", "NNS"}:
+                first = min((j for j in range(max(0, k - 6), k) if self.parse.tokens[j].head in {k, j + 1}), default=k)
+                while first > 0 and self.parse.tokens[first - 1].head in range(first, k + 1) and self.parse.tokens[first - 1].dep in {"det", "poss", "amod", "compound"}:
+                    first -= 1
+                span = Span(self.parse.tokens[first].span.start, token.span.end)
+                source = read_source((span,), self.parse, self.text, self.names, cue=True)
+                if source.kind is SourceKind.BODY and source.definite:
+                    index = self._body(source, span.start)
+                    self.entities[index].mention(span, MentionKind.NOMINAL)
 
     def _give(self, entity: Entity, span: Span, noun: str, possessive: int | None) -> None:
         owner = self._owner(possessive, entity) if possessive is not None else None
@@ -193,7 +207,7 @@ class _Reader:
             k -= 1
         if self.document.issuer and not _SPEAKS.search(above[k].group()):
             return None
-        if k < 0 or not above[k].group().rstrip().endswith(":") or not _ITEM.match(self.text[line:]) and k != len(above) - 1:
+        if k < 0 or not above[k].group().rstrip().endswith(":") or (not _ITEM.match(self.text[line:]) and k != len(above) - 1):
             return None
         return self._subject(Span(above[k].start(), above[k].end()))
 
@@ -224,6 +238,9 @@ class _Reader:
         if source.noun in FIRST_PRONOUNS:
             parent = self._parent(i)
             return self._issuer() if self.document.issuer else self.found.get(parent) if parent is not None else self.scene.speakers[-1] if self.scene.speakers else None
+        if source.noun == "who":
+            near = [(at, e.index) for e in self.entities if (at := e.last_before(place)) is not None]
+            return max(near)[1] if near else None
         parent = self._parent(i)
         outer = self.found.get(parent) if parent is not None else None
         return find_antecedent(source, place, self.scene, frozenset({outer}) if outer is not None else frozenset())

@@ -217,7 +217,10 @@ def _has_role(parse: Parse, text: str, last: int) -> bool:
 
 def _role_before(parse: Parse, text: str, first: int) -> bool:
     """A role stands before the comma: `"the Thai army spokesman, Winthai Suwaree,"`."""
-    return first > 1 and parse.tokens[first - 1].span.of(text) == "," and lower(parse, first - 2, text) in ROLE_NOUNS
+    if first < 2:
+        return False
+    comma = parse.tokens[first - 1].span.of(text) == "," and lower(parse, first - 2, text) in ROLE_NOUNS
+    return comma or (lower(parse, first - 1, text) in {"'s", "'"} and parse.tokens[first].entity in {"ORG", "PERSON"})
 
 
 def _agree(names: list[Named]) -> tuple[Named, ...]:

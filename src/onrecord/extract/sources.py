@@ -75,6 +75,8 @@ class _Phrase:
 def _classify(phrase: _Phrase, parse: Parse, text: str, names: tuple[Named, ...], cue: bool) -> Source:
     low = phrase.low
     label = not cue and (phrase.text.isupper() or text[phrase.span.end : phrase.span.end + 1] == ":") and len(low) <= 5
+    if low[0] in {"who", "which", "that"} and len(low) == 1:
+        return _make(SourceKind.PRONOUN, phrase, noun="who")
     if all(word in words.PRONOUNS or word == "'s" for word in low) and low[0] in words.PRONOUNS:
         return _make(SourceKind.PRONOUN, phrase, noun=low[0], sex=_pronoun_sex(low[0]), plural=low[0] in words.PLURAL_PRONOUNS)
     inside = [i for i, name in enumerate(names) if phrase.first <= name.first and name.last <= phrase.last]
@@ -108,6 +110,8 @@ def _kind(noun: str, low: tuple[str, ...], base: int, definite: bool, plural: bo
     singular = noun[:-1] if noun.endswith("s") and noun[:-1] in words.ROLE_NOUNS else noun
     orgs = [i for i in inside if names[i].kind is ChainKind.ORGANISATION]
     if len(orgs) > 1 and "and" in low[:base] and not definite and noun not in words.ROLE_NOUNS:
+        return SourceKind.JOINT
+    if re.match(r"(each|either|neither|both) (side|party|delegation|team|of the)\b", " ".join(low)):
         return SourceKind.JOINT
     if re.match(r"(the )?(both|two)\b", " ".join(low)) and (plural or low[0] == "both") or (low[0] == "the" and len(low) == 2 and noun in {"sides", "parties", "delegations"}):
         return SourceKind.JOINT

@@ -12,14 +12,16 @@ from collections.abc import Sequence
 
 from onrecord.languages.english_officeholders import known_holder
 from onrecord.model import Chain, ChainKind, Document, Dossier, MentionKind, Reading, SideReason, Span
-from onrecord.negotiation.parties import NAME, Hit, PartyWords
+from onrecord.negotiation.parties import NAME, NATION, Hit, PartyWords
 from onrecord.negotiation.people import PeopleIndex, Profile
 from onrecord.negotiation.sides import NO_SIDE, Evidence, side_in, strongest
 from onrecord.negotiation.surroundings import Surroundings
 
 # Unnamed speakers who hold an office, and bodies that belong to somebody: their side may be read from what stands before them.
-OFFICIAL = re.compile(r"\b(?:spokes\w+|officials?|ministers?|negotiators?|delegates?|members?|advis[eo]rs?|aides?|representatives?|commanders?|officers?|president|chairman|lawyers?)\b")
+OFFICIAL = re.compile(r"\b(?:spokes\w+|officials?|ministers?|negotiators?|delegates?|members?|advis[eo]rs?|aides?|representatives?|commanders?|officers?|president|chairman|lawyers?|managers?|executives?|stewards?|managements?)\b")
 BODY = re.compile(r"\b(?:ministry|office|department|delegation|team|committee|commission|government|army|military|command|leadership|side|board|staff|statement|e-?mail|memo)\b")
+STATE_TITLE = re.compile(r"\b(?:president|prime minister|premier|minister|parliament|speaker|general|government|foreign ministry|defen[cs]e ministry|army)\b", re.IGNORECASE)
+AT_HOME = 0.9
 ISSUER = 1.2  # a document's issuer, for a person with an office whom its own document does not place
 WEIGHT = {3: 3.0, 2: 2.5, 1: 1.2}
 
@@ -87,10 +89,21 @@ class Cast:
             if mention.kind is MentionKind.NAME:
                 for party, (weight, hit) in self.surroundings(place[0]).weigh(mention.span).items():
                     found.append(Evidence(party, weight, hit, place[0]))
+        found += self._office(place, leaving=True)
+        found += self._at_home(place)
         issuer = self.documents[place[0]].issuer
         if issuer and self.chain(place).roles and found:
             found.append(Evidence(issuer, ISSUER, Hit(issuer, self.chain(place).ties[0].span, NAME), place[0]))
         return found
+
+    def _at_home(self, place: Place) -> list[Evidence]:
+        """`"the President"` in a paper of Tehran is Iran's: state titles without a state are those of where the outlet appears."""
+        document, chain = self.documents[place[0]], self.chain(place)
+        home = {hit.party for hit in self.parties.find(document.outlet or "") if hit.strength in {NAME, NATION}}
+        title = next((tie.span for tie in chain.ties if STATE_TITLE.search(tie.span.of(document.text))), None)
+        if len(home) != 1 or title is None or document.issuer:
+            return []
+        return [Evidence(next(iter(home)), AT_HOME, Hit(next(iter(home)), title, NATION), document.id)]
 
     def surroundings(self, document: str) -> Surroundings:
         if document not in self._surroundings:
@@ -110,7 +123,7 @@ class Cast:
         """What the words of its roles say of a chain's side."""
         document, chain = self.documents[place[0]], self.chain(place)
         referring = {mention.span for mention in chain.mentions if mention.kind is MentionKind.NOMINAL}
-        found = self._office(place)
+        found = self._office(place, leaving=False)
         for tie in chain.ties:
             if NO_SIDE.search(tie.span.of(document.text)):
                 continue
@@ -119,13 +132,13 @@ class Cast:
                 found.append(Evidence(hit.party, sure * WEIGHT[hit.strength], Hit(hit.party, tie.span, hit.strength), document.id))
         return found
 
-    def _office(self, place: Place) -> list[Evidence]:
+    def _office(self, place: Place, leaving: bool) -> list[Evidence]:
         """World knowledge, where the reports say nothing: a head of state is on that state's side."""
         document, chain = self.documents[place[0]], self.chain(place)
         holder = known_holder(chain.name, document.published) if chain.name else None
-        leaving = holder is not None and document.published is not None and holder.until == document.published.year
-        hit = side_in(holder.nation, 0, self.parties) if holder and not leaving else None
-        return [Evidence(hit.party, 0.3, Hit(hit.party, chain.mentions[0].span, hit.strength), document.id)] if hit else []
+        last_year = holder is not None and document.published is not None and holder.until == document.published.year
+        hit = side_in(holder.nation, 0, self.parties) if holder and last_year is leaving else None
+        return [Evidence(hit.party, 1.0 if leaving else 0.3, Hit(hit.party, chain.mentions[0].span, hit.strength), document.id)] if hit else []
 
     def _tied(self, place: Place) -> list[Evidence]:
         document, chain = self.documents[place[0]], self.chain(place)
@@ -188,7 +201,8 @@ class Cast:
     def _near(self, chain: Chain, place: Place) -> Hit | None:
         """The party that the text before an unnamed official or a body spoke of: `"The railway … a spokesman said"`."""
         words = " ".join([chain.description or chain.name or "", *(tie.span.of(self.documents[place[0]].text) for tie in chain.ties)]).lower()
-        if not chain.mentions or not (OFFICIAL.search(words) if chain.anonymous else BODY.search(words)):
+        label = any(mention.kind is MentionKind.LABEL for mention in chain.mentions)
+        if not chain.mentions or not label and not (OFFICIAL.search(words) if chain.anonymous else BODY.search(words)):
             return None
         document = self.documents[place[0]]
         if document.issuer and re.match(r"(?i)(the|our|his|her)\b", words):

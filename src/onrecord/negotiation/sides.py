@@ -21,7 +21,7 @@ _STATIONED = re.compile(r"\bdiplomats?\b[^.]*?\b(in|at) ", re.IGNORECASE)  # "a 
 NO_SIDE = re.compile(
     r"\b(?:analysts?|experts?|professors?|economists?|historians?|journalists?|reporters?|correspondents?|columnists?|researchers?|academics?|scholars?|residents?|"
     r"villagers?|witness(?:es)?|bankers?|aid workers?|passengers?|commuters?|shopkeepers?|farmers?|pensioners?|brokers?|investors?|shareholders?|fitters?|sealers?|"
-    r"truck drivers?|taxi drivers?|students?|protesters?|bystanders?|customers?|pollsters?|political scientists?|think[- ]tank|university|newspaper|magazine|observers? at|"
+    r"drivers?|taxi drivers?|students?|protesters?|bystanders?|customers?|pollsters?|political scientists?|think[- ]tank|university|newspaper|magazine|observers? at|"
     r"television|radio|TV|tabloid|broadcaster|weekly|news agency|state media|media|channel|"
     r"activists?|campaigners?|widow|mother|father|teacher|hotelier|trader|neighbours?|critics?|commentators?)\b",
     re.IGNORECASE,
