@@ -180,23 +180,21 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words.s
 LETTERS |= dict.fromkeys(WEEKDAYS, "w") | dict.fromkeys(PLURAL_WEEKDAYS, "W") | dict.fromkeys(MONTHS, "m")
 
 # Words that tell which way a bare day or month lies. An auxiliary reaches over the participles that hang on it ("will be signed on Friday").
-FUTURE_CUES = words(
-    """
-    will shall 'll ’ll would must can should may might could going plans plan planning intends hopes tomorrow soon upcoming payable
-    """
-)
-PROSPECTS = words("expected scheduled due set slated supposed planned")  # ahead when "to" or "for" follows, unless "had been" goes before
+FUTURE_CUES = words("will shall 'll ’ll would must should may might tomorrow soon upcoming payable")  # but "would have", "may have" point back
+# Ahead when "to" or "for" follows, unless "had been" goes before.
+PROSPECTS = words("expected scheduled due set slated supposed planned plan plans planning going intends intend hopes hope hoping wants agreed")
 # The present tense of a programme: "the committee meets on Tuesday".
 PROGRAMME_CUES = words(
     """
-    meet meets resume resumes begin begins convene convenes expire expires arrive arrives ends starts opens closes leaves returns comes goes lapses runs lasts
+    meet meets resume resumes begin begins convene convenes expire expires arrive arrives
+    ends starts opens closes leaves returns comes goes lapses runs lasts
     """
 )
 # Verbs of saying date what is said only where the time stands right beside them ("announced on Friday").
 REPORTING = words("said told announced reported added wrote stated insisted warned confirmed declared")
 PAST_CUES = words(
     """
-    was were did began went took came saw gave broke rose fell became ran spoke grew knew felt stood drew fled fought flew sat swore threw chose
+    was were did could began went took came saw gave broke rose fell became ran spoke grew knew felt stood drew fled fought flew sat swore threw chose
     ago last yesterday earlier had has have 've ’ve been
     """
 )

@@ -59,6 +59,8 @@ def _said_before(line: Line, first: int) -> int:
 
 def _cue(line: Line, index: int) -> int:
     word = line.words[index]
+    if word in FUTURE_CUES and "have" in line.words[index + 1 : index + 3]:
+        return -1
     if word in FUTURE_CUES or (word in PROGRAMME_CUES and line.word(index - 1) != "to"):
         return 1
     if word in PROSPECTS and line.word(index + 1) in ("to", "for"):
