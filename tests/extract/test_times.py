@@ -136,6 +136,22 @@ def test_without_a_day_of_publication_only_what_is_said_is_kept() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expression", "latest"),
+    [
+        ("They signed the pact in Pretoria on Monday. Within 30 days of the signing, arms are handed in.", "30 days", date(2025, 6, 18)),
+        ("Ratification came on 12 May; the fans come within 30 days of ratification.", "30 days", date(2025, 6, 11)),
+        ("It was ratified on 12 May; the fans come within 30 days of ratification.", "30 days", date(2025, 6, 11)),
+        ("By 30 May they are briefed; within four days thereafter they leave.", "four days", date(2025, 6, 3)),
+        ("It was ratified on 12 May, they said; others ratified it on 14 May. It ends 30 days after ratification.", "30 days", None),
+        ("It ends 30 days after the vote.", "30 days", None),
+    ],
+)
+def test_a_deadline_counted_from_an_event_has_days_only_if_the_text_dates_the_event(text: str, expression: str, latest: date | None) -> None:
+    """An act of the same stem beside one day dates it; two different days leave it open."""
+    assert named(text, expression).latest == latest
+
+
 def test_spans_are_in_order_and_do_not_overlap() -> None:
     """Each span lies after the one before it, whatever the text."""
     text = " ".join(row["sentence"] for row in rows())

@@ -27,6 +27,8 @@ WITHIN_LEADS = frozenset({"within", "inside"})
 FOR_LEADS = frozenset({"for", "by", "another"})
 LATEST_TAILS = frozenset({("at", "the", "latest"), ("or", "earlier"), ("or", "sooner"), ("or", "before")})
 
+PREVIOUS_STEP = "previous step"  # what "thereafter" counts from
+ENDINGS_OF_ACTS = ("ication", "ations", "ation", "ition", "ments", "ment", "ings", "ing", "ature", "ions", "ion", "ture", "al", "s")
 EVENT_LINKS = words("following from before of since after")
 EVENT_OPENERS = words("this any a their our that such an its his the her")
 EVENT_ENDS = words(

@@ -22,6 +22,7 @@ from onrecord.languages.english_deadlines import (
     EVENT_OPENERS,
     FOR_LEADS,
     LATEST_TAILS,
+    PREVIOUS_STEP,
     UNTIL_LEADS,
     WITHIN_LEADS,
 )
@@ -107,7 +108,7 @@ def event_of(phrase: Phrase) -> Event | None:
     if link in ("or",) and line.word(index + 1) in ("less", "so", "more"):
         index, link = index + 2, line.word(index + 2)
     if link in ("thereafter", "afterwards", "afterward"):
-        return Event("previous step", True)
+        return Event(PREVIOUS_STEP, True)
     if link not in EVENT_LINKS or (link == "of" and lead_of(phrase.line, phrase.first) not in WITHIN_LEADS):
         return None
     if line.kinds[index + 1 : index + 2] in TIME_KINDS:

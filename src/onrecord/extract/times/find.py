@@ -7,6 +7,7 @@ from datetime import date
 
 from onrecord.extract.times import dates, durations, references, relative
 from onrecord.extract.times.deadlines import express
+from onrecord.extract.times.events import date_events
 from onrecord.extract.times.grammar import Phrase, find_phrases
 from onrecord.extract.times.neighbours import Found, count_from, counted_from, join_neighbours, join_ranges
 from onrecord.extract.times.readings import Context, Reading
@@ -80,7 +81,7 @@ def find_on_line(line: Line, published: date | None) -> list[TimeExpression]:
         if reading is not None:
             context.note(phrase, reading)
             found.append(Found(phrase, reading))
-    return join_ranges(_express(join_neighbours(found), context), line)
+    return date_events(join_ranges(_express(join_neighbours(found), context), line), line)
 
 
 def _express(found: list[Found], context: Context) -> list[TimeExpression]:
