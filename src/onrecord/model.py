@@ -19,6 +19,9 @@ def identity(*parts: object) -> str:
     return hashlib.sha256("\x1f".join(str(part) for part in parts).encode()).hexdigest()[:12]
 
 
+Day = date  # the type, for a record that has a field named `date`
+
+
 # -- places in a text -------------------------------------------------------------------------------------------------
 
 
@@ -450,6 +453,8 @@ class MeetingMention:
     planned: bool = False
     called_off: bool = False
     sentence: int = 0  # its number in the document
+    dateline: str | None = None  # where the report was written: "ROME, June 3 (Agency)"
+    report_day: date | None = None  # the day of its heading, or of its publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -565,11 +570,11 @@ class Person:
 @dataclass(frozen=True, slots=True)
 class Meeting:
     id: str
-    date: date
+    date: Day
     place: str | None
     parties: tuple[str, ...]
     level: Level
-    end_date: date | None = None
+    end_date: Day | None = None
     round: int | None = None
     documents: tuple[str, ...] = ()
     mediator: str | None = None

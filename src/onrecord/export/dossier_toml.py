@@ -20,8 +20,8 @@ def render_dossier(dossier: Dossier) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def _table(name: str, **fields: str) -> str:
-    return "\n".join([f"[[{name}]]", *(f"{key} = {value}" for key, value in fields.items())])
+def _table(table: str, /, **fields: str) -> str:
+    return "\n".join([f"[[{table}]]", *(f"{key} = {value}" for key, value in fields.items())])
 
 
 def _text(value: str) -> str:

@@ -203,7 +203,7 @@ def _spans(spans: Iterable[Span]) -> list[list[int]]:
 
 
 def _day(day: date | None) -> str | None:
-    return day and day.isoformat()
+    return day.isoformat() if day else None
 
 
 def _number(value: float | None) -> float | int | None:

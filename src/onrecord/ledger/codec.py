@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import functools
 import json
 import types
 import typing
 from collections.abc import Callable
 from datetime import date, timedelta
 from enum import Enum
-from functools import cache
 from typing import Any, TypeVar
 
 from onrecord.errors import LedgerError
@@ -42,9 +42,10 @@ def encode(value: Any) -> Any:
         return encoder(value)
     if isinstance(value, Enum):
         return value.value
-    return {f.name: encode(getattr(value, f.name)) for f in _fields(type(value)) if getattr(value, f.name) != _default(f)}
+    return {f.name: encode(getattr(value, f.name)) for f in _fields(value.__class__) if getattr(value, f.name) != _default(f)}
 
 
+DECODERS: dict[Any, Decoder] = {}  # made once for each kind of record, on first use
 ENCODERS: dict[type, Callable[[Any], Any]] = {
     Span: lambda span: [span.start, span.end],
     tuple: lambda values: [encode(value) for value in values],
@@ -61,7 +62,7 @@ ENCODERS: dict[type, Callable[[Any], Any]] = {
 }
 
 
-@cache
+@functools.cache
 def _fields(kind: type) -> tuple[dataclasses.Field[Any], ...]:
     return dataclasses.fields(kind)
 
@@ -70,8 +71,13 @@ def _default(field: dataclasses.Field[Any]) -> Any:
     return field.default_factory() if field.default_factory is not dataclasses.MISSING else field.default
 
 
-@cache
 def _decoder(kind: Any) -> Decoder:
+    if kind not in DECODERS:
+        DECODERS[kind] = _made(kind)
+    return DECODERS[kind]
+
+
+def _made(kind: Any) -> Decoder:
     """What turns JSON's types into a value of that type hint."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
