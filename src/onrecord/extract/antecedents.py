@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from importlib import resources
 
 from onrecord.extract.entities import Entity
-from onrecord.extract.names import nations_in
 from onrecord.extract.sources import Source, SourceKind
+from onrecord.languages.english_nations import nations_in
 from onrecord.languages.english_people import ROLE_NOUNS, SOURCE_NOUNS
 from onrecord.model import ChainKind, Span
 from onrecord.protocols import Parse

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from onrecord.extract.antecedents import Scene, find_antecedent, scene
 from onrecord.extract.entities import Entity, gather
 from onrecord.extract.headlines import told_below
-from onrecord.extract.names import find_names, lower, nations_in
+from onrecord.extract.names import find_names, lower
 from onrecord.extract.roles import epithets_in, find_roles, role_words
 from onrecord.extract.sources import Source, SourceKind, read_source
+from onrecord.languages.english_nations import nations_in
 from onrecord.languages.english_officeholders import known_holder
 from onrecord.languages.english_people import BODY_NOUNS, FEMALE_NOUNS, FIRST_PRONOUNS, INDEFINITE, MALE_NOUNS, ROLE_NOUNS
 from onrecord.model import Attribution, Chain, ChainKind, Document, MentionKind, Span, Tie

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from onrecord.languages.english_nations import NATIONS
+from onrecord.languages.english_nations import is_nation
 from onrecord.languages.english_people import BODY_NOUNS, DOCUMENT_NOUNS, FEMALE_NAMES, HONORIFICS, MALE_NAMES, PARTICLES, ROLE_NOUNS, TITLES
 from onrecord.languages.personal_names import fold
 from onrecord.model import ChainKind, Span
@@ -21,8 +20,6 @@ _NOT_NAMES = frozenset("""monday tuesday wednesday thursday friday saturday sund
     december christmas easter ramadan i q a the we he she it they but and or in on at for from with by as if when while after before that this there what who
     whom how why where not no yes so then also only even still yet both neither either each every all some any another one two three four five six seven
     eight nine ten his her its their our my your article section chapter round day week month year""".split())
-_NATION_OF = {word: nation.names[0] for nation in reversed(NATIONS) for word in (*nation.names, *nation.people, *nation.seats)}
-_STATES = frozenset(word for nation in NATIONS for word in (*nation.names, *nation.seats))
 _BODY_WORDS = BODY_NOUNS | frozenset("""foreign state international national federal united general central supreme joint presidency department
     news agency wire times post tribune herald daily gazette journal radio television tv media press street university institute kremlin pentagon
     telecom airways airlines bank corporation company inc corp ltd group holdings fund treaty agreement memorandum act accord ceasefire party""".split())
@@ -42,28 +39,6 @@ class Named:
 
 def lower(parse: Parse, index: int, text: str) -> str:
     return parse.tokens[index].span.of(text).lower().replace("’", "'")
-
-
-@lru_cache(maxsize=4096)
-def nation_of(words: str) -> str | None:
-    """The state that the words name, by itself, its people or its capital: `"Kyiv"`, `"Ukrainians"` -> `"ukraine"`; None for other words."""
-    return _NATION_OF.get(re.sub(r"^the ", "", words.lower().replace("’", "'")))
-
-
-def is_nation(words: str) -> bool:
-    return nation_of(words) is not None
-
-
-def is_state(words: str) -> bool:
-    """A state or a seat, but not its people: `"Oman"` and not `"Omani"`."""
-    return words.lower() in _STATES
-
-
-def nations_in(words: str) -> set[str]:
-    """The states that a phrase names: `"the Omani minister's"` -> `{"oman"}`."""
-    bare = [word.strip(",.'’()").lower() for word in re.sub(r"['’]s\b", "", words).split()]
-    pairs = [*bare, *(f"{a} {b}" for a, b in zip(bare, bare[1:], strict=False))]
-    return {nation for word in pairs if (nation := nation_of(word) or nation_of(word + "."))}
 
 
 def find_names(parse: Parse, text: str) -> tuple[Named, ...]:

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from onrecord.extract.names import Named, is_nation, is_state, lower
+from onrecord.extract.names import Named, lower
 from onrecord.languages import english_people as words
+from onrecord.languages.english_nations import is_nation, is_state
 from onrecord.model import ChainKind, Span, Spans
 from onrecord.protocols import Parse
 

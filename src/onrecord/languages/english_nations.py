@@ -6,7 +6,9 @@ and only counts where the dossier has one of them.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,37 @@ Transnistria; Transnistrian; Tiraspol
 Republika Srpska; Bosnian Serb, Bosnian Serbs; Banja Luka
 Northern Cyprus, TRNC; Turkish Cypriot, Turkish Cypriots;
 Hong Kong; Hongkonger;
+Samoa; Samoan, Samoans; Apia
+Fiji; Fijian, Fijians; Suva
+Tuvalu; Tuvaluan; Funafuti
+Vanuatu; ni-Vanuatu; Port Vila
+Marshall Islands; Marshallese; Majuro
+Solomon Islands; Solomon Islander; Honiara
+Palau; Palauan; Ngerulmud
+Micronesia; Micronesian; Palikir
+Tonga; Tongan; Nuku'alofa
+Kiribati; I-Kiribati; Tarawa
+Nauru; Nauruan; Yaren
+Barbados; Barbadian, Bajan; Bridgetown
+Trinidad and Tobago, Trinidad; Trinidadian; Port of Spain
+Bahamas; Bahamian; Nassau
+Grenada; Grenadian; St George's
+Saint Lucia; Saint Lucian; Castries
+Antigua and Barbuda, Antigua; Antiguan;
+Suriname; Surinamese; Paramaribo
+Belize; Belizean; Belmopan
+Seychelles; Seychellois;
+Comoros; Comorian; Moroni
+Cape Verde, Cabo Verde; Cape Verdean; Praia
+Bhutan; Bhutanese; Thimphu
+Timor-Leste, East Timor; Timorese; Dili
+Equatorial Guinea; Equatoguinean; Malabo
+Guinea-Bissau; Bissau-Guinean; Bissau
+Eswatini, Swaziland; Swazi; Mbabane
+Lesotho; Basotho; Maseru
+Monaco; Monegasque;
+Liechtenstein; Liechtensteiner; Vaduz
+Andorra; Andorran;
 Hamas; ; Gaza
 Hezbollah, Hizbollah, Hizbullah; ;
 Houthis, Houthi, Ansar Allah; ;
@@ -219,3 +252,33 @@ def _words(cell: str) -> tuple[str, ...]:
 
 
 NATIONS: tuple[Nation, ...] = tuple(Nation(*(_words(cell) for cell in line.split(";"))) for line in _TABLE.strip().splitlines())
+
+_NATION_OF = {word: nation.names[0] for nation in reversed(NATIONS) for word in (*nation.names, *nation.people, *nation.seats)}
+_STATES = frozenset(word for nation in NATIONS for word in (*nation.names, *nation.seats))
+STATES = frozenset(nation.names[0] for nation in NATIONS if nation.people)
+UNION_MEMBERS = frozenset(  # of the European Union, 2025
+    """austria belgium bulgaria croatia cyprus czech-republic denmark estonia finland france germany greece hungary ireland italy latvia lithuania luxembourg
+    malta netherlands poland portugal romania slovakia slovenia spain sweden""".replace("-", " ").split()
+) | {"czech republic"}
+
+
+@lru_cache(maxsize=4096)
+def nation_of(words: str) -> str | None:
+    """The state that the words name, by itself, its people or its capital: `"Kyiv"`, `"Ukrainians"` -> `"ukraine"`; None for other words."""
+    return _NATION_OF.get(re.sub(r"^the ", "", words.lower().replace("’", "'")))
+
+
+def is_nation(words: str) -> bool:
+    return nation_of(words) is not None
+
+
+def is_state(words: str) -> bool:
+    """A state or a seat, but not its people: `"Oman"` and not `"Omani"`."""
+    return words.lower() in _STATES
+
+
+def nations_in(words: str) -> set[str]:
+    """The states that a phrase names: `"the Omani minister's"` -> `{"oman"}`."""
+    bare = [word.strip(",.'’()").lower() for word in re.sub(r"['’]s\b", "", words).split()]
+    pairs = [*bare, *(f"{a} {b}" for a, b in zip(bare, bare[1:], strict=False))]
+    return {nation for word in pairs if (nation := nation_of(word) or nation_of(word + "."))}

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from onrecord.languages.english_nations import UNION_MEMBERS, nations_in
 from onrecord.languages.english_officeholders import known_holder
 from onrecord.model import Chain, ChainKind, Document, Dossier, MentionKind, Reading, SideReason, Span
 from onrecord.negotiation.parties import NAME, NATION, Hit, PartyWords
@@ -20,8 +21,11 @@ from onrecord.negotiation.surroundings import Surroundings
 # Unnamed speakers who hold an office, and bodies that belong to somebody: their side may be read from what stands before them.
 OFFICIAL = re.compile(r"\b(?:spokes\w+|officials?|ministers?|negotiators?|delegates?|members?|advis[eo]rs?|aides?|representatives?|commanders?|officers?|president|chairman|lawyers?|managers?|executives?|stewards?|managements?)\b")
 BODY = re.compile(r"\b(?:ministry|office|department|delegation|team|committee|commission|government|army|military|command|leadership|side|board|staff|statement|e-?mail|memo)\b")
-STATE_TITLE = re.compile(r"\b(?:president|prime minister|premier|minister|parliament|speaker|general|government|foreign ministry|defen[cs]e ministry|army)\b", re.IGNORECASE)
-AT_HOME = 0.9
+STATE_TITLE = re.compile(r"\b(?:president|prime minister|premier|minister|parliament|speaker|general|government|ministry|army|marshal|cabinet)\b", re.IGNORECASE)
+BUSINESS = re.compile(r"(?i)\b(?:chief executive|ceo|cfo|coo|finance chief|personnel|human resources|board member|managing director|executive vice|chief operating|"
+                      r"labor relations|airplane chief|boss)\b")
+_CLAUSE = re.compile(r"(?i)(?:who|whose)\b(?!.*\b(?:leads?|led|heads?|headed|represents?|speaks?|chairs?|runs?|negotiates?)\b)")
+AT_HOME = 1.3
 ISSUER = 1.2  # a document's issuer, for a person with an office whom its own document does not place
 WEIGHT = {3: 3.0, 2: 2.5, 1: 1.2}
 
@@ -67,7 +71,7 @@ class Cast:
         self._decide()
         for place, profile in self.profile_of.items():
             if profile.number not in self.side_of and not self._outsider(profile):
-                self.evidence[profile.number] += self._around(place)
+                self.evidence[profile.number] += self._around(place, self._roles(profile))
         self._decide()
         self._tie_again()
 
@@ -80,14 +84,34 @@ class Cast:
 
     def _outsider(self, profile: Profile) -> bool:
         """An expert or a bystander by every role that the reports give."""
-        roles = [role for place in profile.places for role in self.chain(place).roles]
-        return any(NO_SIDE.search(role) for role in roles)
+        return bool(NO_SIDE.search(self._roles(profile)))
 
-    def _around(self, place: Place) -> list[Evidence]:
-        found = []
+    def _roles(self, profile: Profile) -> str:
+        return " | ".join(role for place in profile.places for role in self.chain(place).roles)
+
+    def _eligible(self, roles: str) -> frozenset[str]:
+        """The parties that somebody with these roles can belong to: a minister to a state, a finance chief to an employer; empty: any."""
+        if BUSINESS.search(roles) and self.parties.employers:
+            return frozenset(self.parties.employers)
+        return frozenset(self.parties.states) if STATE_TITLE.search(roles) else frozenset()
+
+    def _abroad(self, roles: str, place: Place) -> list[Evidence] | None:
+        """Evidence for one whose role names a state that is no party: the European Union's, or nobody's; None where no such state is named."""
+        nations = nations_in(roles)
+        if not nations:
+            return None
+        union = side_in("European Union", 0, self.parties) if nations <= UNION_MEMBERS else None
+        return [Evidence(union.party, 1.0, Hit(union.party, self.chain(place).ties[0].span, NATION), place[0])] if union else []
+
+    def _around(self, place: Place, roles: str) -> list[Evidence]:
+        abroad = self._abroad(roles, place) if self.chain(place).ties else None
+        if abroad is not None:
+            return abroad
+        among = self._eligible(roles)
+        found = [Evidence(next(iter(among)), 0.5, Hit(next(iter(among)), self.chain(place).mentions[0].span, NAME), place[0])] if len(among) == 1 else []
         for mention in self.chain(place).mentions:
             if mention.kind is MentionKind.NAME:
-                for party, (weight, hit) in self.surroundings(place[0]).weigh(mention.span).items():
+                for party, (weight, hit) in self.surroundings(place[0]).weigh(mention.span, among).items():
                     found.append(Evidence(party, weight, hit, place[0]))
         found += self._office(place, leaving=True)
         found += self._at_home(place)
@@ -128,7 +152,7 @@ class Cast:
             if NO_SIDE.search(tie.span.of(document.text)):
                 continue
             if (hit := side_in(tie.span.of(document.text), tie.span.start, self.parties)) is not None:
-                sure = 1.0 if tie.span not in referring else 0.4
+                sure = 1.0 if tie.span not in referring and not _CLAUSE.match(tie.span.of(document.text)) else 0.4
                 found.append(Evidence(hit.party, sure * WEIGHT[hit.strength], Hit(hit.party, tie.span, hit.strength), document.id))
         return found
 
@@ -193,6 +217,9 @@ class Cast:
                 owner = self.side((place[0], tie.to), seen)
                 if owner.side is not None:
                     return SideReason(owner.side, tie.span.of(document.text), document.id, tie.span)
+        home = self._at_home(place)
+        if home:
+            return SideReason(home[0].side, home[0].hit.span.of(document.text), document.id, home[0].hit.span)
         near = self._near(chain, place)
         if near is not None:
             return SideReason(near.party, near.span.of(document.text), document.id, near.span)

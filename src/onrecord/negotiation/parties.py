@@ -22,6 +22,10 @@ _TOKEN = re.compile(r"\w(?:[\w.&]*\w)?\.?|\w")
 _GENERIC = frozenset("""the a an of for and in on to from at by with s new old north south east west national international federal united general central
     foreign state states joint first third high level special people peoples republic democratic islamic royal great affairs prime negotiating talks
     our own its his her both each office headquarters former world global""".split())
+_EMPLOYER = re.compile(
+    r"(?i)\b(?:compan(?:y|ies)|inc|corp|ag|plc|ltd|gmbh|firm|employers?|railway|airline|carrier|\w+maker|manufacturers?|producers|studios|giant|operators?|"
+    r"group|holdings?|ports?|hospitals?|trusts|university|league|owners)\b"
+)
 _NATION_WORDS = frozenset(fold(word) for nation in NATIONS for word in (*nation.names, *nation.people, *nation.seats))
 _PLAIN_BODIES = BODY_NOUNS | ROLE_NOUNS | TITLES | DOCUMENT_NOUNS
 
@@ -49,6 +53,9 @@ class PartyWords:
         self.parties = {party.id: party for party in dossier.parties}
         self.terms: dict[tuple[str, ...], tuple[_Term, ...]] = {}
         self.longest = 1
+        self.states: set[str] = set()
+        self.employers: set[str] = set()
+        self._kinds()
         taken = self._add({phrase: terms for phrase, terms in _stated(dossier.parties).items()}, frozenset())
         taken = self._add(_nations(dossier.parties, frozenset(self.terms)), taken)
         self._add(_single_words(dossier.parties), taken)
@@ -75,6 +82,14 @@ class PartyWords:
             hits += [Hit(term.party, Span(base + tokens[k][1], base + tokens[k + size - 1][2]), term.strength) for term in good]
             k += size if good else 1
         return hits
+
+    def _kinds(self) -> None:
+        """Which parties are states, and which employers, so that a minister is not taken for an agency's and a finance chief not for a union's."""
+        for party in self.parties.values():
+            if any(nation.people and _nation_in(party, nation) for nation in NATIONS) or re.search(r"(?i)\bgovernment|ministry\b", " ".join(party.names)):
+                self.states.add(party.id)
+            if _EMPLOYER.search(" | ".join(party.names)):
+                self.employers.add(party.id)
 
     def named(self, words: str) -> str | None:
         """The party whose name the words are, but for an article; None if they are none's or several'."""

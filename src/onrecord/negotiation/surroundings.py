@@ -40,23 +40,28 @@ class Surroundings:
         dateline = words.isupper() and len(words) > 4
         return not dateline and not directed(before) and not (is_seat(words) and _PLACE.search(before))
 
-    def nearest_before(self, place: int, reach: int = REACH) -> Hit | None:
+    def nearest_before(self, place: int, reach: int = REACH, among: frozenset[str] = frozenset()) -> Hit | None:
+        """The nearest party before a place; only those of `among`, if any are given."""
         k = bisect.bisect_left(self.starts, place) - 1
+        while k >= 0 and among and self.hits[k].party not in among:
+            k -= 1
         return self.hits[k] if k >= 0 and place - self.hits[k].span.end <= reach else None
 
     def any_before(self, place: int, reach: int = 300) -> Hit | None:
         """The nearest hit of any strength: what "its" stands for."""
         return next((hit for hit in reversed(self.all) if hit.span.end <= place and place - hit.span.end <= reach), None)
 
-    def nearest_after(self, span: Span, reach: int = 80) -> Hit | None:
+    def nearest_after(self, span: Span, reach: int = 80, among: frozenset[str] = frozenset()) -> Hit | None:
         k = bisect.bisect_left(self.starts, span.end)
+        while k < len(self.hits) and among and self.hits[k].party not in among:
+            k += 1
         return self.hits[k] if k < len(self.hits) and self.hits[k].span.start - span.end <= reach else None
 
-    def weigh(self, span: Span) -> dict[str, tuple[float, Hit]]:
+    def weigh(self, span: Span, among: frozenset[str] = frozenset()) -> dict[str, tuple[float, Hit]]:
         """For each party near a mention how much speaks for it, and the words."""
         found: dict[str, tuple[float, Hit]] = {}
         totals: dict[str, float] = defaultdict(float)
-        before, after = self.nearest_before(span.start), self.nearest_after(span)
+        before, after = self.nearest_before(span.start, among=among), self.nearest_after(span, among=among)
         if before is not None:
             totals[before.party] += BEFORE if self._same_sentence(before.span.end, span.start) else EARLIER
             found[before.party] = (totals[before.party], before)
