@@ -9,6 +9,7 @@ import typer
 from onrecord.cli.groups import LIST, ListsByDefault
 from onrecord.cli.opening import read_record
 from onrecord.cli.options import Database, Folder, Format, ListFormat
+from onrecord.cli.people_decisions import merge, rename, side, split
 from onrecord.cli.talk import say, show, write_rows
 from onrecord.export.rows import Row, person_row
 
@@ -39,6 +40,10 @@ def list_people(
 
     show(table(COLUMNS, [_cells(row) for row in rows]))
     say(f"{len(rows)} of {len(found)} people; `perhaps` names those who may be the same: decide with `onrecord people merge`")
+
+
+for decision in (merge, split, rename, side):
+    people_app.command(decision.__name__)(decision)
 
 
 def _cells(row: Row) -> list[object]:

@@ -16,6 +16,7 @@ from onrecord.negotiation.accounts import compare_accounts
 from onrecord.negotiation.commitments import track
 from onrecord.negotiation.decisions import apply_decisions, standing
 from onrecord.negotiation.meetings import find_meetings
+from onrecord.negotiation.person_rulings import apply_person_rulings
 from onrecord.negotiation.speakers import resolve
 
 SHOWN_NAMES = 3
@@ -34,7 +35,7 @@ def assemble(
     shown = tuple(document for document in documents if published_by(document, day))
     read = _in_order(shown, readings)
     holding = [decision for decision in decisions if decision.withdrawn is None]
-    resolution = resolve(shown, read, dossier, issues_of, holding)
+    resolution = apply_person_rulings(resolve(shown, read, dossier, issues_of), read, holding)
     statements = apply_decisions(resolution.statements, holding)
     counted = standing(statements)
     meetings = find_meetings(counted, read, shown, dossier)
