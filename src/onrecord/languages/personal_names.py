@@ -27,7 +27,7 @@ SOUNDS: tuple[tuple[str, str], ...] = (
     (r"sch", "sh"),
     (r"dzh|dj|zh", "j"),
     (r"kh", "h"),
-    (r"gh|q", "g"),
+    (r"gh|q", "k"),
     (r"ph", "f"),
     (r"th", "t"),
     (r"dh", "d"),

@@ -21,7 +21,7 @@ from onrecord.negotiation.surroundings import Surroundings
 # Unnamed speakers who hold an office, and bodies that belong to somebody: their side may be read from what stands before them.
 OFFICIAL = re.compile(r"\b(?:spokes\w+|officials?|ministers?|negotiators?|delegates?|members?|advis[eo]rs?|aides?|representatives?|commanders?|officers?|president|chairman|lawyers?|managers?|executives?|stewards?|managements?)\b")
 BODY = re.compile(r"\b(?:ministry|office|department|delegation|team|committee|commission|government|army|military|command|leadership|side|board|staff|statement|e-?mail|memo)\b")
-STATE_TITLE = re.compile(r"\b(?:president|prime minister|premier|minister|parliament|speaker|general|government|ministry|army|marshal|cabinet)\b", re.IGNORECASE)
+STATE_TITLE = re.compile(r"\b(?:president|prime minister|premier|minister|parliament|speaker|government|ministry|army|cabinet)\b", re.IGNORECASE)
 BUSINESS = re.compile(r"(?i)\b(?:chief executive|ceo|cfo|coo|finance chief|personnel|human resources|board member|managing director|executive vice|chief operating|"
                       r"labor relations|airplane chief|boss)\b")
 _CLAUSE = re.compile(r"(?i)(?:who|whose)\b(?!.*\b(?:leads?|led|heads?|headed|represents?|speaks?|chairs?|runs?|negotiates?)\b)")
@@ -55,10 +55,30 @@ class Cast:
     def _meet(self) -> None:
         for document, reading in self.readings.items():
             for k, chain in enumerate(reading.chains):
-                if chain.kind in {ChainKind.PERSON, ChainKind.UNKNOWN} and chain.names and not self.parties.named(chain.name or ""):
+                if chain.names and (chain.kind is not ChainKind.ORGANISATION or self._labelled(chain)) and not self.parties.named(chain.name or ""):
                     self.people.add(document, k, chain.names)
         self.people.settle()
+        self._join_near()
         self.profile_of = {place: profile for profile in self.people.profiles for place in profile.places}
+
+    def _join_near(self) -> None:
+        """Near spellings are one person where the reports give both the same office: "Amos Hockstein", "Amos Hochstein", both the American envoy."""
+        for one, other in self.people.near_spellings():
+            shared = self._offices(one) & self._offices(other)
+            apart = {place[0] for place in one.places}.isdisjoint(place[0] for place in other.places)
+            if shared and apart:
+                self.people.join(one, other)
+            else:
+                one.unsure_of.add(other.number)
+                other.unsure_of.add(one.number)
+
+    def _offices(self, profile: Profile) -> set[str]:
+        """The telling words of its roles: nouns, nations, bodies."""
+        return {word.lower() for place in profile.places for role in self.chain(place).roles for word in re.findall(r"\w{4,}", role)} - {"foreign", "former", "chief"}
+
+    def _labelled(self, chain: Chain) -> bool:
+        """A transcript's speaker that the capitals made look like a body: "MORA:"."""
+        return any(mention.kind is MentionKind.LABEL for mention in chain.mentions) and not self.parties.find(chain.name or "")
 
     # -- for whom --
 

@@ -86,7 +86,7 @@ class PartyWords:
     def _kinds(self) -> None:
         """Which parties are states, and which employers, so that a minister is not taken for an agency's and a finance chief not for a union's."""
         for party in self.parties.values():
-            if any(nation.people and _nation_in(party, nation) for nation in NATIONS) or re.search(r"(?i)\bgovernment|ministry\b", " ".join(party.names)):
+            if _is_state(party):
                 self.states.add(party.id)
             if _EMPLOYER.search(" | ".join(party.names)):
                 self.employers.add(party.id)
@@ -155,11 +155,17 @@ def _nation_in(party: Party, nation: Nation) -> str | None:
     return kind
 
 
+def _is_state(party: Party) -> bool:
+    government = re.search(r"(?i)\b(?:government|ministry)\b", " ".join(party.names))
+    return bool(government) or any(nation.people and _nation_in(party, nation) for nation in NATIONS)
+
+
 def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]:
     """The telling words of the names: `"Teamsters"` of "International Brotherhood of Teamsters", `"rebel"` of "the rebels"."""
     found: dict[tuple[str, ...], set[_Term]] = defaultdict(set)
     parties = tuple(parties)
     words_of_party = {party.id: Counter(_fold(m.group()) for name in party.names for m in _TOKEN.finditer(name)) for party in parties}
+    several = sum(_is_state(party) for party in parties) > 1  # two governments: "the Foreign Ministry" is neither's by itself
     uses = {word: {ident for ident, words in words_of_party.items() if word in words} for words in words_of_party.values() for word in words if word in _PLAIN_BODIES}
     uses = defaultdict(set, uses)
     for party in parties:
@@ -170,7 +176,7 @@ def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]
                     continue
                 proper = word[0].isupper() and not _generic(folded)
                 plain = word.islower() and len(word) > 3 and folded not in _GENERIC and (len(_phrase(name)) == 1 or not _generic(folded))
-                if proper or plain or uses[folded] == {party.id} and words_of_party[party.id][folded] > 1:
+                if proper or plain or (uses[folded] == {party.id} and words_of_party[party.id][folded] > 1 and not (several and _is_state(party))):
                     for form in {folded, folded[:-1] if folded.endswith("s") and len(folded) > 4 else folded + "s"}:
                         found[(form,)].add(_Term(party.id, WORD, None))
     return found

@@ -69,6 +69,28 @@ class PeopleIndex:
                 profile.unsure_of |= set(fits)
                 self._keep(profile, document, chain, names)
 
+    def near_spellings(self) -> list[tuple[Profile, Profile]]:
+        """Pairs of full names that differ by a near spelling only (UNSURE by the names alone)."""
+        found = []
+        for one in self.profiles:
+            full = [form for form in one.forms if len(name_words(form)) > 1]
+            for k in sorted(self._near(full)):
+                other = self.profiles[k]
+                if k > one.number and other.places and one.places and self._nearly(full, other):
+                    found.append((one, other))
+        return found
+
+    def _nearly(self, names: list[str], other: Profile) -> bool:
+        forms = [form for form in other.forms if len(name_words(form)) > 1]
+        return any(compare_names(a, b).certainty is Certainty.UNSURE for a in names for b in forms)
+
+    def join(self, one: Profile, other: Profile) -> None:
+        """Everything of `other` becomes `one`'s."""
+        one.forms.update(other.forms)
+        one.places += other.places
+        other.places = []
+        other.forms = Counter(one.forms)
+
     def _here(self, fits: list[int], document: str) -> list[int]:
         return [k for k in fits if any(place[0] == document for place in self.profiles[k].places)]
 
