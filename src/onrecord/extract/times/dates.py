@@ -12,7 +12,7 @@ from onrecord.extract.times.calendar import Days, days_of, shift_months, valid_d
 from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Context, Reading, dated
 from onrecord.extract.times.words import decade_of
-from onrecord.languages.english_times import DIRECTIONS, GUARDED_NAMES, MODIFIERS, MONTH_LEADS, MONTHS, SEASONS, YEAR_LEADS
+from onrecord.languages.english_times import DIRECTIONS, GUARDED_NAMES, MODIFIERS, MONTH_LEADS, MONTHS, YEAR_LEADS
 from onrecord.model import TimeType
 
 AGAINST_TENSE = 62  # days
@@ -43,7 +43,8 @@ def _day_number(phrase: Phrase, nth: int = 0) -> int:
     return int(ordinal_value(word) or digits_value(word) or 0)
 
 
-def _year_of(phrase: Phrase) -> int | None:
+def year_of(phrase: Phrase) -> int | None:
+    """The year that the phrase names in figures."""
     year = phrase.number("4")
     return int(year) if year else None
 
@@ -60,7 +61,7 @@ def nearest_year(month: int, day: int, way: int, published: date) -> date | None
 def month_day(phrase: Phrase, context: Context) -> Reading | None:
     """`"Aug. 2"`, `"Friday, 1 August 2025"`, `"the fifth of May"`."""
     month, number = MONTHS[phrase.word("m")], _day_number(phrase)
-    year = _year_of(phrase)
+    year = year_of(phrase)
     if year:
         day = valid_day(year, month, number)
         return dated(day.isoformat()) if day else None
@@ -73,7 +74,7 @@ def month_day(phrase: Phrase, context: Context) -> Reading | None:
 def day_range(phrase: Phrase, context: Context) -> Reading | None:
     """`"3-5 April"`, `"April 8 to 22"`, `"Aug. 3 and 4"`: one expression over all its days."""
     month, numbers = MONTHS[phrase.word("m")], (_day_number(phrase), _day_number(phrase, 1))
-    year = _year_of(phrase)
+    year = year_of(phrase)
     if year is None and context.published:
         near = nearest_year(month, numbers[0], context.way(phrase), context.published)
         year = near.year if near else None
@@ -86,7 +87,7 @@ def day_range(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def month_year(phrase: Phrase, context: Context) -> Reading:
-    return dated(f"{_year_of(phrase):04d}-{MONTHS[phrase.word('m')]:02d}", position_of(phrase))
+    return dated(f"{year_of(phrase):04d}-{MONTHS[phrase.word('m')]:02d}", position_of(phrase))
 
 
 def relative_year(phrase: Phrase, context: Context, letters: str = "rR") -> int | None:
@@ -172,70 +173,6 @@ def century(phrase: Phrase, context: Context) -> Reading | None:
     return dated(f"{number - 1:02d}", position_of(phrase)) if number and phrase.word("u") == "century" else None
 
 
-def quarter_of_year(phrase: Phrase, context: Context) -> Reading | None:
-    number, year = ordinal_value(phrase.word("o")) or 0, _year_of(phrase) or relative_year(phrase, context)
-    return dated(f"{year:04d}-Q{number}") if 1 <= number <= 4 and year else None
-
-
-def quarter(phrase: Phrase, context: Context) -> Reading | None:
-    """`"third-quarter"`: the one that the tense points to, the nearest without."""
-    number = ordinal_value(phrase.word("o")) or 0
-    if not 1 <= number <= 4 or phrase.after in ("final", "finals"):
-        return None
-    if context.published is None:
-        return dated(f"XXXX-Q{number}")
-    current, way = (context.published.month + 2) // 3, context.way(phrase)
-    year = context.published.year - (1 if number > current and way <= 0 else 0)
-    year += 1 if number < current - 1 and way > 0 and phrase.place("F") is None else 0
-    return dated(f"{year:04d}-Q{number}")
-
-
-def relative_quarter(phrase: Phrase, context: Context) -> Reading | None:
-    word = phrase.word("rR")
-    if context.published is None:
-        return dated("XXXX-QX")
-    if word in ("that", "same", "latest") and context.quarter:
-        return dated(context.quarter)
-    steps = -1 if word == "latest" else DIRECTIONS[word]
-    return dated(value_at(shift_months(context.published.replace(day=1), 3 * steps), "Q"))
-
-
-def half_of_year(phrase: Phrase, context: Context) -> Reading | None:
-    number = ordinal_value(phrase.word("o")) or 0
-    year = _year_of(phrase) or (relative_year(phrase, context) if phrase.place("rR") is not None else context.published and context.published.year)
-    return dated(f"{year:04d}-H{number}") if number in (1, 2) and year and phrase.word("u") in ("", "year") else None
-
-
-def season(phrase: Phrase, context: Context) -> Reading | None:
-    """`"last spring"`, `"the winter of 1994"`, `"this summer"`; no verb "spring", no "fall" of anything."""
-    code, way, year = SEASONS[phrase.word("s")], phrase.word("rR"), _year_of(phrase)
-    if phrase.place("j") is not None or phrase.place("19") is not None:
-        return Reading(TimeType.SET, f"XXXX-{code}")
-    if year:
-        return dated(f"{year:04d}-{code}", position_of(phrase))
-    if (
-        not way
-        and (phrase.word("s") in ("fall", "spring", "springs", "winters", "summers") or phrase.place("h") is None)
-        and phrase.before not in ("in", "by", "until", "last")
-    ):
-        return None
-    if not way and (phrase.after == "of" or context.published is None):
-        return None if phrase.after == "of" else dated(f"XXXX-{code}")
-    return dated(f"{_season_year(code, way, phrase, context)}-{code}", position_of(phrase)) if context.published else dated(f"XXXX-{code}")
-
-
-def _season_year(code: str, word: str, phrase: Phrase, context: Context) -> int:
-    assert context.published
-    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    published = context.published
-    way = DIRECTIONS[word] if word else context.way(phrase)
-    if word in ("last", "past", "previous"):
-        return published.year - (1 if published.month < start + 3 else 0)
-    if way > 0:
-        return published.year + (1 if published.month >= start else 0)
-    return published.year - (1 if way < 0 and published.month < start else 0)
-
-
 def week_of_month(phrase: Phrase, context: Context) -> Reading | None:
     """`"the first week of January"`: seven days of that month; the last week its last seven."""
     number, found = ordinal_value(phrase.word("o")) or 0, _month_value(phrase, context)
@@ -249,7 +186,7 @@ def week_of_month(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def _month_value(phrase: Phrase, context: Context) -> str | None:
-    year, number = _year_of(phrase), MONTHS[phrase.word("m")]
+    year, number = year_of(phrase), MONTHS[phrase.word("m")]
     if year is None and context.published:
         near = nearest_year(number, 1, context.way(phrase), context.published)
         year = near.year if near else None

@@ -74,6 +74,8 @@ def duration(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.word("z") in WORKING and count is not None:
         return replace(reading, span=(unit, float(-(-count * 7 // 5))))  # five working days are a week
     most = phrase.number("1489", 1)
+    if most is not None and count is not None and most < count:
+        return length(unit, most)  # "falls from 38 to 37 hours"
     return replace(reading, span=(unit, most)) if most is not None else reading  # "two to three weeks": P2W, over after three
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from onrecord.extract.times import dates, durations, references, relative
+from onrecord.extract.times import dates, durations, parts_of_year, references, relative
 from onrecord.extract.times.deadlines import express
 from onrecord.extract.times.events import date_events
 from onrecord.extract.times.grammar import Phrase, find_phrases
@@ -29,20 +29,21 @@ READERS: dict[str, Reader] = {
     "each_month": dates.each_month,
     "relative_month": dates.relative_month,
     "month": dates.month,
-    "quarter_of_year": dates.quarter_of_year,
-    "half_of_year": dates.half_of_year,
-    "quarter": dates.quarter,
-    "relative_quarter": dates.relative_quarter,
+    "quarter_of_year": parts_of_year.quarter_of_year,
+    "half_of_year": parts_of_year.half_of_year,
+    "quarter": parts_of_year.quarter,
+    "relative_quarter": parts_of_year.relative_quarter,
     "year": dates.year,
     "year_end": references.year_end,
     "decade": dates.decade,
     "century": dates.century,
-    "season": dates.season,
+    "season": parts_of_year.season,
     "weekday_of_week": relative.weekday_of_week,
     "relative_weekday": relative.relative_weekday,
     "each_weekday": relative.weekday_sets,
     "weekday_sets": relative.weekday_sets,
     "part_of_weekday": relative.part_of_weekday,
+    "numbered_weekday": relative.numbered_weekday,
     "weekday": relative.weekday,
     "weekend": relative.weekend,
     "ago": relative.ago,

@@ -47,6 +47,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("each_weekday", r"jwp?"),
     ("weekday_sets", r"W"),
     ("part_of_weekday", r"h?pn?f?w"),
+    ("numbered_weekday", r"wh?o(?![um])|w\.?1(?=[,.:&C]|$)"),
     ("weekday", r"[eG]?w(?:p|\.)?"),
     ("weekend", r"h?[rR]?k"),
     ("season", r"h?e?-?[rR]s|h?e?-?sf?4|h?e?s|js|h?[rR]?[149]s"),

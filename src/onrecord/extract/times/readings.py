@@ -43,7 +43,9 @@ class Context:
 
     def near_day(self, phrase: Phrase) -> date | None:
         """The day named shortly before, else the day of publication."""
-        return self.day if self.day and phrase.first - self.place < NEAR else self.published
+        start = phrase.line.starts[phrase.first]
+        opens = start == 0 or phrase.line.text[start - 1] == "\n"  # the time of an entry, not of what was told before
+        return self.day if self.day and phrase.first - self.place < NEAR and not opens else self.published
 
     def way(self, phrase: Phrase) -> int:
         return direction(phrase.line, phrase.first, phrase.last)

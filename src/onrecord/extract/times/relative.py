@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from onrecord.extract.times.calendar import Days, shift, value_at
+from onrecord.extract.numerals import ordinal_value
+from onrecord.extract.times.calendar import Days, shift, shift_months, valid_day, value_at
 from onrecord.extract.times.durations import count_of, length
 from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Context, Reading, dated
@@ -66,6 +67,17 @@ def weekday_of_week(phrase: Phrase, context: Context) -> Reading | None:
     return with_part((monday + timedelta(WEEKDAYS[phrase.word("w")] - 1)).isoformat(), phrase.word("p"))
 
 
+def numbered_weekday(phrase: Phrase, context: Context) -> Reading | None:
+    """`"Monday the 14th"`, `"Sat 11"`: the nearest such day of a month that is that weekday."""
+    number, published = int(ordinal_value(phrase.word("o")) or phrase.number("1") or 0), context.published
+    if published is None:
+        return dated(f"XXXX-XX-{number:02d}")
+    months = [shift_months(published.replace(day=1), step) for step in range(-6, 7)]
+    days = [day for month in months if (day := valid_day(month.year, month.month, number)) and day.isoweekday() == WEEKDAYS[phrase.word("w")]]
+    nearest = min(days, key=lambda day: abs((day - published).days), default=None)
+    return dated(nearest.isoformat()) if nearest else None
+
+
 def weekday_sets(phrase: Phrase, context: Context) -> Reading:
     word = phrase.word("wW")
     return Reading(TimeType.SET, f"XXXX-WXX-{WEEKDAYS.get(word) or PLURAL_WEEKDAYS[word]}")
@@ -103,6 +115,8 @@ def relative_unit(phrase: Phrase, context: Context) -> Reading | None:
         return _vague(word, TIME_UNITS[phrase.word("u", 1) or unit_word])
     start = context.anchor if word in FROM_MENTIONED else context.published
     if unit.startswith("T"):
+        if word == "last" and phrase.before == "at":
+            return None  # "at the last minute"
         return Reading(TimeType.DURATION, f"PT1{unit[1]}", span=(unit, 1), ahead=way > 0) if way else None
     if start is None:
         return dated({"D": ISO_DAY, "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX"))

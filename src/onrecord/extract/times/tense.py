@@ -17,6 +17,8 @@ AUXILIARY_REACH = 5  # "will not immediately be able to have signed"
 
 def direction(line: Line, first: int, last: int) -> int:
     """-1 for the past, 1 for the future, 0 where no verb tells."""
+    if _said_beside(line, first, last):
+        return -1
     if line.word(last) == "deadline" or (lead_of(line, first) in AHEAD_LEADS and not _had(line, first)):
         return 1
     return (
@@ -26,6 +28,12 @@ def direction(line: Line, first: int, last: int) -> int:
     )
 
 
+def _said_beside(line: Line, first: int, last: int) -> bool:
+    """Whether the time dates a verb of saying: "said on Friday", "our Friday message said"."""
+    before, after = line.words[max(first - BESIDE, 0) : first], line.words[last : last + BESIDE]
+    return any(word in REPORTING for word in before) or (bool(after) and after[-1] in REPORTING and "," not in after)
+
+
 def _had(line: Line, first: int) -> bool:
     """Whether the past perfect stands just before: "the army had left by Friday"."""
     return "had" in line.words[max(first - 5, 0) : first]
@@ -33,13 +41,10 @@ def _had(line: Line, first: int) -> bool:
 
 def _look(line: Line, places: range) -> int:
     """What the first telling word says, up to the end of the sentence."""
-    near = places.start
     for index in places:
         if is_boundary(line, index):
             return 0
         if line.words[index] in REPORTING:
-            if abs(index - near) < BESIDE:
-                return -1
             continue
         found = _cue(line, index)
         if found:
