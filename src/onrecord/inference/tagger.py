@@ -59,6 +59,11 @@ class AttributionTagger:
         return Scores(window, _softmax(anchor), query, key)
 
 
+def news_tagger(settings: Settings, parser: Parser | None = None) -> AttributionTagger:
+    """The same model reading as news corpora mark attributions."""
+    return AttributionTagger(settings, parser, news=True)
+
+
 def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     shifted = np.exp(logits - logits.max(-1, keepdims=True))
     return np.asarray(shifted / shifted.sum(-1, keepdims=True), dtype=np.float32)
