@@ -7,15 +7,19 @@ commitments = track(documents, Dossier("Istanbul", parties))
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from onrecord.errors import InputError
 from onrecord.inference.toolbox import Toolbox
 from onrecord.ledger.memory import MemoryLedger
 from onrecord.model import Account, Commitment, Document, Dossier, Reading, Record
+from onrecord.negotiation.proposal import Proposal
+from onrecord.negotiation.proposal import propose as propose_dossier
 from onrecord.pipeline import assemble_record, extract_document, read_document
+from onrecord.readers.intake import gather
 from onrecord.readers.shelf import Shelf
 from onrecord.settings import Settings
 
@@ -42,6 +46,19 @@ def compare(documents: Iterable[Document], dossier: Dossier, settings: Settings 
 def track(documents: Iterable[Document], dossier: Dossier, as_of: date | None = None, settings: Settings = DEFAULT) -> tuple[Commitment, ...]:
     """What the sides undertook and what became of it by a day, by default that of the latest document."""
     return _record(documents, dossier, settings, as_of).commitments
+
+
+def propose(paths: Iterable[Path], name: str, settings: Settings = DEFAULT, on_failure: Callable[[str], None] = print) -> Proposal:
+    """Parties, people and issues that the reports seem to be about, for a person to correct; what cannot be read is told, and the rest is used."""
+    intake = gather(paths)
+    documents = []
+    with Shelf(settings) as shelf:
+        for path in intake.files:
+            try:
+                documents.append(read_document(path, None, shelf, settings).document)
+            except InputError as error:
+                on_failure(str(error))
+    return propose_dossier(documents, [extract(document, settings) for document in documents], name)
 
 
 def _record(documents: Iterable[Document], dossier: Dossier, settings: Settings, as_of: date | None) -> Record:

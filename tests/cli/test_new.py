@@ -60,3 +60,27 @@ def test_config_that_is_none(run: Run, tmp_path: Path, text: str) -> None:
 def test_config_that_is_not_there(run: Run, tmp_path: Path) -> None:
     """A config file that is missing is wrong use."""
     assert run("new", tmp_path / "d", "--config", tmp_path / "no.toml").code == 2
+
+
+def test_proposal(run: Run, tmp_path: Path) -> None:
+    """From reports alone: the two who negotiate are proposed as parties, issues are those that are spoken of, and the file is a dossier."""
+    ran = run("new", tmp_path / "d", "--from", EXAMPLE / "docs", "--name", "talks")
+    assert (ran.code, ran.out) == (0, "")
+    dossier = read_dossier(tmp_path / "d" / "dossier.toml")
+    assert dossier.name == "talks"
+    assert {"ukraine", "russia"} <= {party.id for party in dossier.parties if party.kind == "party"}
+    assert "Moscow" in next(party.names for party in dossier.parties if party.id == "russia")
+    assert {"exchange", "ceasefire"} <= {issue.id for issue in dossier.issues}
+
+
+def test_proposal_leaves_out_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    """A file that cannot be read is told; a dossier is made from the others."""
+    (tmp_path / "empty.txt").write_bytes(b"")
+    ran = run("new", tmp_path / "d", "--from", tmp_path / "empty.txt")
+    assert ran.code == 0
+    assert "an empty file" in ran.err
+
+
+def test_config_and_proposal_together(run: Run, tmp_path: Path) -> None:
+    """A config and reports to propose from exclude each other."""
+    assert run("new", tmp_path / "d", "--config", EXAMPLE / "dossier.toml", "--from", EXAMPLE / "docs").code == 2

@@ -34,14 +34,19 @@ def _config(folder: Path, name: str | None, config: Path | None, reports: list[P
     from onrecord.readers.dossier_template import named, template
 
     if reports:
-        from onrecord.proposal import propose_dossier
-        from onrecord.settings import Settings
-
-        return propose_dossier(reports, name or folder.resolve().name, Settings.from_environment())
+        return _proposed(name or folder.resolve().name, reports)
     if config is None:
         return template(name or folder.resolve().name)
     text = _read(config)
     return named(text, name) if name else text
+
+
+def _proposed(name: str, paths: list[Path]) -> str:
+    from onrecord.cli.opening import settings_for
+    from onrecord.export.proposal_toml import render_proposal
+    from onrecord.verbs import propose
+
+    return render_proposal(propose(paths, name, settings_for(None), on_failure=say))
 
 
 def _read(config: Path) -> str:
