@@ -53,7 +53,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
     outcome = crash(arguments.kills, arguments.seed)
-    print(f"{outcome.kills} kills, {outcome.at_work} of them while documents were being added: {outcome.differing} exports differ from an uninterrupted run's")
+    print(
+        f"{outcome.kills} kills, {outcome.at_work} of them while documents were being added: {outcome.differing} exports differ from an uninterrupted run's"
+    )
     return 1 if outcome.differing else 0
 
 
@@ -81,7 +83,12 @@ def write_documents(folder: Path) -> None:
     """Fifty short reports out of the training dossiers, some of them twice under two names, with a manifest."""
     folder.mkdir()
     names = json.loads((GOLD / "split.json").read_text())["training"]
-    rows = [(path, row) for name in names for row in json.loads((GOLD / name / "gold.json").read_text())["documents"] for path in [GOLD / name / "docs" / row["file"]]]
+    rows = [
+        (path, row)
+        for name in names
+        for row in json.loads((GOLD / name / "gold.json").read_text())["documents"]
+        for path in [GOLD / name / "docs" / row["file"]]
+    ]
     lines = []
     for number, (path, row) in enumerate(rows[: DOCUMENTS - 2] + rows[:2]):
         file = f"{number:02d}.txt"

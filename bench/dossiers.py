@@ -24,7 +24,6 @@ from pathlib import Path
 from typing import Any
 
 import score_record
-
 from onrecord.dossier import OpenDossier, new_dossier
 from onrecord.export.dossier_toml import render_dossier
 from onrecord.export.record_json import JsonExporter

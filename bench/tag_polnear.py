@@ -12,7 +12,6 @@ import time
 from pathlib import Path
 
 import polnear
-
 from onrecord.inference.toolbox import Toolbox
 from onrecord.model import Spans
 from onrecord.settings import Settings

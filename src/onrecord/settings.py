@@ -20,7 +20,7 @@ class Settings:
     claim_reader: str | None = None  # None: the trained one where its weights are, else none
     models: Path | None = None  # a folder of weights; None: the one inside the package
     threads: int = 1
-    text_bytes: int = 64_000_000  # a text larger than this is refused; a book has 1 MB
+    text_bytes: int = 5_000_000  # a larger text is refused: a book has 1 MB, a report 0.01
     page_bytes: int = 2_000_000  # trafilatura is superlinear on junk: 2 MB took 6.5 s, 14 MB over a minute
     page_seconds: int = 10
     lock_seconds: float = 600.0  # how long to wait for another writer of the same dossier

@@ -15,8 +15,7 @@ from pathlib import Path
 from onrecord.errors import InputError
 from onrecord.inference.toolbox import Toolbox
 from onrecord.ledger.memory import MemoryLedger
-from onrecord.model import Account, Commitment, Document, Dossier, Reading, Record
-from onrecord.negotiation.proposal import Proposal
+from onrecord.model import Account, Commitment, Document, Dossier, Proposal, Reading, Record
 from onrecord.negotiation.proposal import propose as propose_dossier
 from onrecord.pipeline import assemble_record, extract_document, read_document
 from onrecord.readers.intake import gather

@@ -6,13 +6,12 @@ from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 
+import postgres_server
 import pytest
 
 from onrecord.ledger.memory import MemoryLedger
 from onrecord.ledger.sql import open_url
 from onrecord.protocols import Ledger
-
-import postgres_server
 
 numbers = count()
 

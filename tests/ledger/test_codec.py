@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stored_samples import decision, document, reading
 
 from onrecord.errors import LedgerError
 from onrecord.ledger import codec
@@ -25,8 +26,6 @@ from onrecord.model import (
     Span,
     TimeExpression,
 )
-
-from stored_samples import decision, document, reading
 
 
 @pytest.mark.parametrize("record", [document(), reading(document()), decision()])

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from stored_samples import decision, document, reading
 
 from onrecord.errors import NotFound
 from onrecord.protocols import Failure, Ledger
-
-from stored_samples import decision, document, reading
 
 Opened = Callable[[], Ledger]
 

@@ -11,14 +11,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import create_engine, inspect
+from stored_samples import decision, document, reading
 
 from onrecord.errors import ConfigError, LedgerError
 from onrecord.ledger import tables
 from onrecord.ledger.migrations import MIGRATIONS
 from onrecord.ledger.sql import SqlLedger, open_url
 from onrecord.ledger.trouble import explain
-
-from stored_samples import decision, document, reading
 
 
 @pytest.fixture

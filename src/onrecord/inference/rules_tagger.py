@@ -67,16 +67,18 @@ def _hits(tree: Tree) -> Iterator[Found]:
 
 def _by_verb(tree: Tree, verb: int) -> Iterator[Found]:
     subject = tree.subject(verb)
-    content = _content(tree, verb)
+    told_before = subject is not None and _about_before(tree, verb, subject)
+    content = _sentence_before(tree, verb) if told_before else _content(tree, verb)
     if content is None or (subject is None and not _passive(tree, verb)):
         return
-    if subject is not None and _about_before(tree, verb, subject):
-        content = _sentence_before(tree, verb) or content
-        subject = tree.agent(verb)
-    source = frozenset(tree.phrase(subject)) if subject is not None else frozenset()
+    speaker = tree.agent(verb) if told_before else subject
+    source = frozenset(tree.phrase(speaker)) if speaker is not None else frozenset()
+    yield Found(source - content, frozenset(_cue(tree, verb)) - content, frozenset(content) - source, _attitude(tree, verb))
+
+
+def _attitude(tree: Tree, verb: int) -> Attitude:
     lemma = tree.tokens[verb].lemma
-    attitude = Attitude.STATEMENT if lemma in SAYING or lemma in PREPOSITION and lemma not in ATTITUDE else Attitude.ATTITUDE
-    yield Found(source - content, frozenset(_cue(tree, verb)) - content, frozenset(content) - source, attitude)
+    return Attitude.STATEMENT if lemma in SAYING or (lemma in PREPOSITION and lemma not in ATTITUDE) else Attitude.ATTITUDE
 
 
 def _passive(tree: Tree, verb: int) -> bool:
@@ -102,7 +104,7 @@ def _cue(tree: Tree, verb: int) -> set[int]:
 def _content(tree: Tree, verb: int) -> set[int] | None:
     """What is said: a clause below the verb, the sentence around it, an infinitive, an object, or what follows its preposition."""
     lemma = tree.tokens[verb].lemma
-    clause = [child for child in tree.kids(verb, *CLAUSES) if not _is_aside(tree, child, verb)]
+    clause = [child for child in tree.kids(verb, *CLAUSES) if not _is_aside(tree, child)]
     if clause:
         return set().union(*(tree.subtree(child) for child in clause)) - _own(tree, verb)
     if tree.tokens[verb].dep in ("parataxis", "ccomp") and tree.subject(verb) is not None and _is_interjected(tree, verb):
@@ -120,9 +122,9 @@ def _content(tree: Tree, verb: int) -> set[int] | None:
     return None
 
 
-def _is_aside(tree: Tree, clause: int, verb: int) -> bool:
-    """`"X, he said, is Y"` may hang a clause of saying below another; a clause that only says is not the content."""
-    return tree.tokens[clause].lemma in SAYING and not (tree.subtree(clause) - tree.subtree(clause) & set(range(clause - 3, clause + 3)))
+def _is_aside(tree: Tree, clause: int) -> bool:
+    """`"X, he said, is Y"` may hang a clause of saying below another; one that holds nothing said is not the content."""
+    return tree.tokens[clause].lemma in SAYING and not tree.kids(clause, *CLAUSES, "dobj", "xcomp", "prep")
 
 
 def _is_interjected(tree: Tree, verb: int) -> bool:
