@@ -165,7 +165,6 @@ def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]
     found: dict[tuple[str, ...], set[_Term]] = defaultdict(set)
     parties = tuple(parties)
     words_of_party = {party.id: Counter(_fold(m.group()) for name in party.names for m in _TOKEN.finditer(name)) for party in parties}
-    several = sum(_is_state(party) for party in parties) > 1  # two governments: "the Foreign Ministry" is neither's by itself
     uses = {word: {ident for ident, words in words_of_party.items() if word in words} for words in words_of_party.values() for word in words if word in _PLAIN_BODIES}
     uses = defaultdict(set, uses)
     for party in parties:
@@ -176,7 +175,7 @@ def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]
                     continue
                 proper = word[0].isupper() and not _generic(folded)
                 plain = word.islower() and len(word) > 3 and folded not in _GENERIC and (len(_phrase(name)) == 1 or not _generic(folded))
-                if proper or plain or (uses[folded] == {party.id} and words_of_party[party.id][folded] > 1 and not (several and _is_state(party))):
+                if proper or plain or (uses[folded] == {party.id} and words_of_party[party.id][folded] > 1):
                     for form in {folded, folded[:-1] if folded.endswith("s") and len(folded) > 4 else folded + "s"}:
                         found[(form,)].add(_Term(party.id, WORD, None))
     return found
