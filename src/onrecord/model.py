@@ -682,3 +682,21 @@ class Record:
     accounts: tuple[Account, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     notices: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of news between two days of a record."""
+
+    day: date | None  # None: of a report without a date
+    kind: str  # report, meeting, account, commitment, status
+    target: str  # the id of what changed
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A dossier proposed from reports, and what each entry rests on, by `party:id`, `issue:id`, `person:id`."""
+
+    dossier: Dossier
+    grounds: tuple[tuple[str, str], ...]

@@ -6,8 +6,7 @@ import xml.etree.ElementTree as xml
 from collections.abc import Iterable
 from datetime import date
 
-from onrecord.model import Record, identity
-from onrecord.negotiation.changes import Change
+from onrecord.model import Change, Record, identity
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
 

@@ -6,20 +6,9 @@ Both records are of the same dossier, read with the same tools; what is compared
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
-from onrecord.model import Account, Commitment, Document, Meeting, Record
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One line of news. `day` is None for a report without a date."""
-
-    day: date | None
-    kind: str  # report, meeting, commitment, status, account
-    target: str  # the id of what changed
-    what: str
+from onrecord.model import Account, Change, Commitment, Document, Meeting, Record
 
 
 def changes_between(before: Record, after: Record) -> tuple[Change, ...]:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from onrecord.languages.english_nations import NATIONS
 from onrecord.languages.negotiation_issues import BUILT_IN
@@ -39,14 +38,6 @@ ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 MEDIATING = re.compile(r"\b(?:mediat\w+|brokered|facilitat\w+|go-between|hosted by|good offices)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """The dossier, and what each entry rests on, by `party:id`, `person:id`, `issue:id`."""
-
-    dossier: Dossier
-    grounds: dict[str, str]
-
-
 def propose(documents: Sequence[Document], readings: Sequence[Reading], name: str) -> Proposal:
     """Parties, people and issues of the reports, the likeliest first."""
     every = Dossier(name, tuple(Party(_slug(nation.names[0]), (nation.names[0].title(),)) for nation in NATIONS))
@@ -63,7 +54,7 @@ def propose(documents: Sequence[Document], readings: Sequence[Reading], name: st
     grounds = {f"party:{p.id}": f"{said[p.id] or bodies[r]} statements" for p, r in zip(parties, ranked, strict=True)}
     grounds |= {f"person:{p.id}": f"{p.statements} statements; side because of “{p.side.reason}”" for p in people}
     grounds |= {f"issue:{issue.id}": f"in {count} statements" for issue, count in issues}
-    return Proposal(Dossier(name, parties, tuple(issue for issue, _ in issues), tuple(map(_roster, people))), grounds)
+    return Proposal(Dossier(name, parties, tuple(issue for issue, _ in issues), tuple(map(_roster, people))), tuple(grounds.items()))
 
 
 def _bodies(statements: Iterable[ResolvedStatement]) -> Counter[str]:
