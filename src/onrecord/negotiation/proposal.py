@@ -21,6 +21,7 @@ from onrecord.model import (
     Party,
     PartyKind,
     Person,
+    Proposal,
     Reading,
     ResolvedStatement,
     RosterPerson,
