@@ -20,7 +20,7 @@ LEAD_PHRASES: dict[tuple[str, ...], str] = {
     ("up", "until"): "until",
 }
 # Words between a lead and its time: "by about noon on Friday", "by the close of business on Friday".
-PASSED_OVER = words("about around midnight noon a the on at of close end business and including")
+PASSED_OVER = words("least about around midnight noon a the on at of close end business and including")
 UNTIL_VERBS = words("run runs running ran extend extends extended valid open prolonged last lasts")
 AFTER_LEADS = words("since from beginning of effective starting after") - {"of"}
 WITHIN_LEADS = frozenset({"within", "inside"})

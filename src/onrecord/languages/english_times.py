@@ -172,6 +172,8 @@ CLASSES = {
     "l": "old",
     "Q": "right",
     "D": "moment",
+    "X": "christmas easter thanksgiving halloween",
+    "B": "new",
     "&": "and",
     "V": "or",
     "Z": "est edt cst cdt mst mdt pst pdt gmt utc cet cest eest bst msk",
@@ -180,14 +182,22 @@ LETTERS = {word: letter for letter, words in CLASSES.items() for word in words.s
 LETTERS |= dict.fromkeys(WEEKDAYS, "w") | dict.fromkeys(PLURAL_WEEKDAYS, "W") | dict.fromkeys(MONTHS, "m")
 
 # Words that tell which way a bare day or month lies. An auxiliary reaches over the participles that hang on it ("will be signed on Friday").
-FUTURE_CUES = words("will shall 'll ’ll would must should may might tomorrow soon upcoming payable")  # but "would have", "may have" point back
+FUTURE_CUES = words(
+    "will shall 'll ’ll would must should may might tomorrow soon upcoming payable deadline"
+)  # but "would have", "may have" point back
 # Ahead when "to" or "for" follows, unless "had been" goes before.
-PROSPECTS = words("expected scheduled due set slated supposed planned plan plans planning going intends intend hopes hope hoping wants agreed")
+PROSPECTS = words(
+    """
+    expected scheduled due set slated supposed planned plan plans planning going intends intend hopes hope hoping wants agreed
+    expects expect expecting
+    """
+)
 # The present tense of a programme: "the committee meets on Tuesday".
 PROGRAMME_CUES = words(
     """
     meet meets resume resumes begin begins convene convenes expire expires arrive arrives
     ends starts opens closes leaves returns comes goes lapses runs lasts
+    hold holds continue continues apply applies stay stays remain remains
     """
 )
 # Verbs of saying date what is said only where the time stands right beside them ("announced on Friday").
@@ -218,7 +228,7 @@ YEAR_LEADS = words(
 )
 RATE_FREE_LEADS = words(
     """
-    in for after within of than over about during almost nearly barely just only until by every once least most around under another at to up
+    inside in for after within of than over about during almost nearly barely just only until by every once least most around under another at to up
     roughly approximately from lasted last lasts
     """
 )

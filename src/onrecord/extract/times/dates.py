@@ -185,6 +185,23 @@ def week_of_month(phrase: Phrase, context: Context) -> Reading | None:
     return dated(found, days=Days(first, min(first + timedelta(6), days.last))) if 1 <= number <= 5 else None
 
 
+def week_of_day(phrase: Phrase, context: Context) -> Reading | None:
+    """`"the week of 26 May"`, `"the week beginning 26 May"`: the week that holds that day."""
+    day = month_day(phrase, context)
+    found = days_of(day.value) if day and phrase.word("u") == "week" else None
+    return dated(value_at(found.first, "W")) if found else None
+
+
+def half_of_month(phrase: Phrase, context: Context) -> Reading | None:
+    """`"the first half of June"`: up to the 15th, or from the 16th."""
+    number, found = ordinal_value(phrase.word("o")) or 0, _month_value(phrase, context)
+    days = days_of(found) if found else None
+    if number not in (1, 2) or days is None or found is None:
+        return None
+    middle = days.first + timedelta(14)
+    return dated(found, days=Days(days.first, middle) if number == 1 else Days(middle + timedelta(1), days.last))
+
+
 def _month_value(phrase: Phrase, context: Context) -> str | None:
     year, number = year_of(phrase), MONTHS[phrase.word("m")]
     if year is None and context.published:

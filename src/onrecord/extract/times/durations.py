@@ -7,11 +7,13 @@ from dataclasses import replace
 from onrecord.extract.times.calendar import value_at
 from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Context, Reading, dated
+from onrecord.languages.english_deadlines import WITHIN_LEADS
 from onrecord.languages.english_times import ADVERB_SETS, DIRECTIONS, RATE_FREE_LEADS, TIME_UNITS
 from onrecord.model import TimeType
 
 SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60), "D": ("TH", 24)}
 WORKING = frozenset({"working", "business", "trading"})
+BARE_LEADS = frozenset({"for", "in", "within", "after", "over", "than", "takes", "take"})
 YEARS = {"DE": 10, "CE": 100}
 
 
@@ -95,6 +97,10 @@ def unit_duration(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if phrase.letters == "hu" and phrase.line.words[phrase.last : phrase.last + 2] in (["is", "out"], ["is", "over"]):
         return _period_out(phrase, context)
+    if phrase.letters == "hu" and (phrase.after == "ahead" or phrase.line.words[phrase.last : phrase.last + 2] == ["to", "come"]):
+        return _ahead(phrase, unit)
+    if phrase.letters == "hu" and phrase.before in WITHIN_LEADS:
+        return length(unit, 1)
     if phrase.letters == "hu" and phrase.after == "ended":
         return length(unit, 1)
     if phrase.letters in ("hu", "hzu", "zu"):
@@ -102,6 +108,13 @@ def unit_duration(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.letters.startswith("u"):
         return length(unit, None) if phrase.word("u").endswith("s") and phrase.before in RATE_FREE_LEADS else None
     return length(unit, (count_of(phrase) or 1) * fortnight)
+
+
+def _ahead(phrase: Phrase, unit: str) -> Reading:
+    """`"in the days ahead"`, `"in the week to come"`."""
+    if phrase.word("u").endswith("s"):
+        return Reading(TimeType.DATE, "FUTURE_REF", vague=unit)
+    return length(unit, 1, ahead=True)
 
 
 def _is_rate(phrase: Phrase) -> bool:
@@ -118,13 +131,14 @@ def _period_out(phrase: Phrase, context: Context) -> Reading | None:
 
 
 def bare_unit(phrase: Phrase, context: Context) -> Reading | None:
-    """`"within weeks"`, `"for centuries"`."""
-    word = phrase.word("u")
-    if not word.endswith("s") or phrase.before not in ("for", "in", "within", "after", "of", "over", "than", "takes", "take"):
+    """`"within weeks"`, `"for centuries"`, `"in a matter of days"`."""
+    word, before = phrase.word("u"), phrase.before
+    matter = before == "of" and phrase.line.word(phrase.first - 2) == "matter"
+    crowd = before == "of" and phrase.line.word(phrase.first - 2) in ("hundreds", "thousands", "dozens")
+    if not word.endswith("s") or not (matter or crowd or before in BARE_LEADS):
         return None
-    if phrase.before == "of" and phrase.line.word(phrase.first - 2) not in ("matter", "hundreds", "thousands", "dozens"):
-        return None
-    return length(TIME_UNITS[word], None, ahead=phrase.before in ("within", "in"))
+    soon = before in ("within", "in") or (matter and phrase.line.word(phrase.first - 4) in ("within", "in"))
+    return length(TIME_UNITS[word], None, ahead=soon)
 
 
 def relative_span(phrase: Phrase, context: Context) -> Reading | None:

@@ -9,6 +9,7 @@ from onrecord.extract.times import dates, durations, parts_of_year, references, 
 from onrecord.extract.times.deadlines import express
 from onrecord.extract.times.events import date_events
 from onrecord.extract.times.grammar import Phrase, find_phrases
+from onrecord.extract.times.holidays import holiday
 from onrecord.extract.times.neighbours import Found, count_from, counted_from, join_neighbours, join_ranges
 from onrecord.extract.times.readings import Context, Reading
 from onrecord.extract.times.words import Line, read_line
@@ -24,6 +25,9 @@ READERS: dict[str, Reader] = {
     "month_day": dates.month_day,
     "day_month": dates.month_day,
     "week_of_month": dates.week_of_month,
+    "week_of_day": dates.week_of_day,
+    "half_of_month": dates.half_of_month,
+    "holiday": holiday,
     "month_year": dates.month_year,
     "month_of_year": dates.month_of_year,
     "each_month": dates.each_month,
@@ -45,6 +49,9 @@ READERS: dict[str, Reader] = {
     "part_of_weekday": relative.part_of_weekday,
     "numbered_weekday": relative.numbered_weekday,
     "weekday": relative.weekday,
+    "next_but_one": relative.next_but_one,
+    "new_year": relative.new_year,
+    "day_of_month": relative.day_of_month,
     "weekend": relative.weekend,
     "ago": relative.ago,
     "year_ago_period": relative.year_ago_period,

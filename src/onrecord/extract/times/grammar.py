@@ -17,16 +17,20 @@ COUNT = r"(?:a?8|[149])"
 VAGUE = r"(?:a?vf?)"
 YEAR = r"(?:,?4)"
 WEEKDAY = r"(?:w\.?,?n?)?"
+DAY = rf"(?:h?[1o]f?m\.?{YEAR}?|m\.?h?[1o]{YEAR}?)"
 POSITION = r"(?:h?E-?f?h?|h?e-?)?"  # the end of, mid-, late
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"I"),
     ("slash", r"N"),
+    ("week_of_day", rf"hu[fE]{DAY}"),
     ("day_range", rf"{WEEKDAY}h?[1o](?:-|>|&|,)h?[1o]f?m\.?{YEAR}?"),
     ("month_day_range", rf"{WEEKDAY}m\.?h?[1o](?:-|>|&)h?[1o](?!f?m|-?[uq])(?:{YEAR}(?![uq]))?"),
     ("month_day", rf"{WEEKDAY}m\.?h?[1o](?!-?[uq])(?:{YEAR}(?!-?[uq]))?"),
     ("day_month", rf"{WEEKDAY}h?[1o]f?m\.?(?:{YEAR}(?!-?[uq]))?"),
+    ("half_of_month", rf"h?oHfm\.?{YEAR}?"),
     ("week_of_month", rf"h?[or]ufh?m\.?{YEAR}?"),
+    ("holiday", r"X"),
     ("month_year", rf"{POSITION}m\.?,?f?4(?!-?[uq])"),
     ("month_of_year", rf"{POSITION}m\.?f?[rR]u"),
     ("each_month", r"jm"),
@@ -39,6 +43,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", r"h?F?-?o-?q"),
     ("relative_quarter", r"h?[rR]F?q"),
     ("year", r"huf?4(?!-?[uq])|F4"),
+    ("year_end", r"e-u"),
     ("year_end", r"[ha]?uS?-?E(?!f)|h?Efh[uk]|h?Ef[rR]u"),
     ("decade", r"h?e?-?y"),
     ("year", rf"{POSITION}4(?!-?[uq8])"),
@@ -59,6 +64,8 @@ RULES: tuple[tuple[str, str], ...] = (
     ("set", rf"j(?:{COUNT}|o)?u|J"),
     ("century", r"h?e?-?o-?u"),
     ("relative_part", r"[rR]p"),
+    ("next_but_one", r"hu t"),
+    ("new_year", r"hBu"),
     ("deictic", r"[eG]?tp?"),
     ("clock", r"CZ?"),
     ("day_number", r"u1(?![-\d]?u)"),
@@ -67,6 +74,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarters", rf"{ABOUT}(?:h?r)?(?:{COUNT}|{VAGUE})-?q"),
     ("bare_unit", r"u"),
     ("bare_quarter", r"hq"),
+    ("day_of_month", r"ho(?=[.,;:?!& ]|$)"),
     ("future", r"h?O?K"),
     ("past", r"hr"),
     ("moment", r"AhD|AR"),

@@ -9,8 +9,9 @@ from onrecord.extract.numerals import ordinal_value
 from onrecord.extract.times.calendar import SEASON_MONTHS, shift_months, value_at
 from onrecord.extract.times.dates import position_of, relative_year, year_of
 from onrecord.extract.times.grammar import Phrase
+from onrecord.extract.times.leads import lead_of
 from onrecord.extract.times.readings import Context, Reading, dated
-from onrecord.languages.english_times import DIRECTIONS, SEASONS
+from onrecord.languages.english_times import AHEAD_LEADS, DIRECTIONS, SEASONS
 from onrecord.model import TimeType
 
 
@@ -28,7 +29,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
         return dated(f"XXXX-Q{number}")
     current, way = (context.published.month + 2) // 3, context.way(phrase)
     year = context.published.year - (1 if number > current and way <= 0 else 0)
-    year += 1 if number < current - 1 and way > 0 and phrase.place("F") is None else 0
+    year += 1 if number < current - (0 if lead_of(phrase.line, phrase.first) in AHEAD_LEADS else 1) and way > 0 and phrase.place("F") is None else 0
     return dated(f"{year:04d}-Q{number}")
 
 

@@ -7,6 +7,7 @@ import re
 from onrecord.extract.times.calendar import shift, value_at
 from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Context, Reading, dated
+from onrecord.extract.times.windows import days_window
 from onrecord.languages.english_times import DAY_PARTS, DIRECTIONS, FUTURE_WORDS, MODIFIERS, PRESENT_WORDS, TIME_UNITS
 from onrecord.model import TimeType
 
@@ -83,9 +84,11 @@ def year_end(phrase: Phrase, context: Context) -> Reading | None:
         or ((phrase.place("E") or 0) > (phrase.place("u") or 0) and unit_word not in ("year", "month"))
     ):
         return None
-    day = shift(context.published, TIME_UNITS[unit_word], DIRECTIONS.get(word, 0))
-    position = MODIFIERS[phrase.word("E")]
-    return dated(value_at(day, TIME_UNITS[unit_word]), position)
+    unit, position = TIME_UNITS[unit_word], MODIFIERS[phrase.word("Ee")]
+    day = shift(context.published, unit, DIRECTIONS.get(word, 0))
+    reading = dated(value_at(day, unit), position)
+    passed = (latest := days_window(reading).latest) is not None and latest < context.published
+    return dated(value_at(shift(day, unit, 1), unit), position) if passed and context.way(phrase) > 0 else reading
 
 
 def day_number(phrase: Phrase, context: Context) -> Reading | None:

@@ -16,6 +16,7 @@ from onrecord.languages.english_times import DAY_PARTS, DEICTIC_DAYS, DIRECTIONS
 from onrecord.model import TimeType
 
 ISO_DAY = "XXXX-XX-XX"
+DAY_LEADS = frozenset({"on", "by", "until", "from", "before", "after", "since"})
 
 
 def with_part(day: str, part: str) -> Reading:
@@ -76,6 +77,38 @@ def numbered_weekday(phrase: Phrase, context: Context) -> Reading | None:
     days = [day for month in months if (day := valid_day(month.year, month.month, number)) and day.isoweekday() == WEEKDAYS[phrase.word("w")]]
     nearest = min(days, key=lambda day: abs((day - published).days), default=None)
     return dated(nearest.isoformat()) if nearest else None
+
+
+def next_but_one(phrase: Phrase, context: Context) -> Reading | None:
+    """`"the day after tomorrow"`, `"the day before yesterday"`."""
+    word, link = phrase.word("t"), phrase.word(" ")
+    if phrase.word("u") != "day" or (word, link) not in (("tomorrow", "after"), ("yesterday", "before")):
+        return None
+    return dated((context.published + timedelta(2 * DEICTIC_DAYS[word])).isoformat() if context.published else ISO_DAY)
+
+
+def new_year(phrase: Phrase, context: Context) -> Reading | None:
+    """`"in the new year"`: the beginning of the next one."""
+    if phrase.word("u") != "year" or phrase.before not in ("in", "by", "before", "until", "early") or context.published is None:
+        return None
+    return dated(f"{context.published.year + 1:04d}", "OPEN")
+
+
+def day_of_month(phrase: Phrase, context: Context) -> Reading | None:
+    """`"on the 27th"`: of the month that the tense points to; no "on the 27th floor"."""
+    number, published = ordinal_value(phrase.word("o")) or 0, context.published
+    if published is None or not phrase.word("o")[0].isdigit() or phrase.before not in DAY_LEADS or not _ends(phrase):
+        return None
+    steps = (0, 1) if context.way(phrase) > 0 else (0, -1)
+    months = [shift_months(published.replace(day=1), step) for step in steps]
+    days = [day for month in months if (day := valid_day(month.year, month.month, number))]
+    fitting = [day for day in days if (day >= published if context.way(phrase) > 0 else day <= published)]
+    return dated((fitting or days)[0].isoformat()) if days else None
+
+
+def _ends(phrase: Phrase) -> bool:
+    """Whether the noun phrase is over, so that no "floor" follows."""
+    return phrase.line.kinds[phrase.last : phrase.last + 1] in (".", ",", "&", ";", "?", "!", "") or phrase.after in ("at", "in", "on", "to")
 
 
 def weekday_sets(phrase: Phrase, context: Context) -> Reading:

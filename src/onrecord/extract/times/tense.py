@@ -66,7 +66,7 @@ def _cue(line: Line, index: int) -> int:
     word = line.words[index]
     if word in FUTURE_CUES and "have" in line.words[index + 1 : index + 3]:
         return -1
-    if word in FUTURE_CUES or (word in PROGRAMME_CUES and line.word(index - 1) != "to"):
+    if word in FUTURE_CUES or (word in PROGRAMME_CUES and line.word(index - 1) not in ("to", "not", "did", "t")):
         return 1
     if word in PROSPECTS and line.word(index + 1) in ("to", "for"):
         return -1 if line.word(index - 1) == "been" and line.word(index - 2) == "had" else 1
