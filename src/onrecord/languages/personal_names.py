@@ -21,6 +21,8 @@ from onrecord.model import Certainty
 
 GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 
+VOWELLESS = re.compile(r"[\u0590-\u05ff\u0600-\u06ff\u0750-\u077f]")  # Hebrew, Arabic
+
 # One sound, several spellings. Applied in order to a lower-case ASCII word.
 SOUNDS: tuple[tuple[str, str], ...] = (
     (r"tsch|tch|tsh", "ch"),
@@ -172,10 +174,21 @@ def _front(words: tuple[str, ...]) -> tuple[str, ...]:
     return ("".join(words[:-1]), words[-1]) if len(words) > 2 else words
 
 
+def _by_consonants(first: str, second: str) -> NameMatch:
+    """For a name in a script without vowels beside one with them: `"عباس عراقچی"`, `"Abbas Araghchi"` -> YES."""
+    a, b = ([re.sub(r"[aeiouhyvwf]", "", skeleton(word)) for word in name_words(name)] for name in (first, second))
+    pairs = [max((ratio(x, y) / 100 for y in b), default=0.0) for x in a]
+    score = sum(pairs) / max(len(pairs), 1)
+    alike = len(a) > 1 and len(b) > 1 and min(pairs) >= 0.8 and sum(map(len, a)) >= 4
+    return NameMatch(Certainty.YES if alike else Certainty.UNSURE if score >= 0.6 else Certainty.NO, score, "the consonants agree" if alike else "other consonants")
+
+
 def compare_names(first: str, second: str) -> NameMatch:
     """Whether two names may be one person's: `("Kim Yong Chol", "Yong-chol Kim")` -> YES, `("Trump", "Trump Jr.")` -> NO."""
     if generation(first) != generation(second):
         return NameMatch(Certainty.NO, 0.0, "one is the younger")
+    if bool(VOWELLESS.search(first)) != bool(VOWELLESS.search(second)):
+        return _by_consonants(first, second)
     a, b = name_words(first), name_words(second)
     if not a or not b:
         return NameMatch(Certainty.NO, 0.0, "no name")
@@ -191,6 +204,8 @@ def compare_names(first: str, second: str) -> NameMatch:
     if len(found.pairs) < 2 or not whole:
         same = len(a) == len(b) == 1 and found.pairs[0] >= 0.97
         return NameMatch(Certainty.UNSURE, score, "one word alone" if not same else "the same single word")
+    if (longer := max(a, b, key=len))[-1] in (*found.left, *found.right) and len(found.pairs) == 2:
+        return NameMatch(Certainty.UNSURE, score, f"one goes on: {longer[-1]}")
     if len(whole) == 1 and whole[0] < 0.97:
         return NameMatch(Certainty.UNSURE, score, "an initial and a near spelling")
     return NameMatch(Certainty.YES, score, "all parts agree")

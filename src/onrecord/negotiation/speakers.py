@@ -51,7 +51,7 @@ def resolve(
 def _resolved(statement: Statement, cast: Cast, issues: Callable[[str], tuple[str, ...]]) -> ResolvedStatement:
     document = cast.documents[statement.document]
     claims = tuple(ResolvedClaim(claim, issues(claim.id), claim.act) for claim in statement.claims)
-    if statement.from_issuer or statement.chain is None:
+    if statement.chain is None:
         return ResolvedStatement(statement, document, _issuer(document, cast), SideReason(document.issuer, "issuer of the document" if document.issuer else "unresolved"), claims)
     place = (document.id, statement.chain)
     side = cast.side(place)
