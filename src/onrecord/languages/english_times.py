@@ -173,6 +173,7 @@ CLASSES = {
     "Q": "right",
     "D": "moment",
     "X": "christmas easter thanksgiving halloween",
+    "Y": "eve",
     "B": "new",
     "&": "and",
     "V": "or",

@@ -30,7 +30,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("day_month", rf"{WEEKDAY}h?[1o]f?m\.?(?:{YEAR}(?!-?[uq]))?"),
     ("half_of_month", rf"h?oHfm\.?{YEAR}?"),
     ("week_of_month", rf"h?[or]ufh?m\.?{YEAR}?"),
-    ("holiday", r"X"),
+    ("holiday", r"X[Yu]?"),
     ("month_year", rf"{POSITION}m\.?,?f?4(?!-?[uq])"),
     ("month_of_year", rf"{POSITION}m\.?f?[rR]u"),
     ("each_month", r"jm"),

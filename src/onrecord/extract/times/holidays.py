@@ -8,13 +8,12 @@ from onrecord.extract.times.grammar import Phrase
 from onrecord.extract.times.readings import Context, Reading, dated
 
 FIXED = {"christmas": (12, 25), "halloween": (10, 31)}
-DAYS_AWAY = {"eve": -1, "day": 0}
 
 
 def holiday(phrase: Phrase, context: Context) -> Reading | None:
     """The day that the tense points to, the nearest without; "eve" is the day before."""
     name, published = phrase.word("X"), context.published
-    offset = DAYS_AWAY.get(phrase.after, 0)
+    offset = -1 if phrase.place("Y") is not None else 0
     if published is None:
         return None
     days = [_day(name, year) + timedelta(offset) for year in (published.year - 1, published.year, published.year + 1)]
