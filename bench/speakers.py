@@ -3,8 +3,7 @@
     PYTHONPATH=src:bench python bench/speakers.py training            # or: validation (figures only), or names of dossiers
     PYTHONPATH=src:bench python bench/speakers.py boeing-iam-2024 --errors
 
-Where a statement has neither source nor cue, the earlier step is taken to know what introduces it: the source of the statement before it that has the same
-speaker (`--hard` leaves that out). No roster is given.
+Items of lists get their speaker from `extract.introductions`, as in the whole program. No roster is given.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from pathlib import Path
 import gold_records
 from score_record import Score
 
+from onrecord.extract.introductions import introduce
 from onrecord.extract.mentions import find_chains
 from onrecord.model import Attribution, Document, Reading, ResolvedStatement, Statement
 from onrecord.negotiation.speakers import Resolution, resolve
@@ -27,30 +27,20 @@ from onrecord.protocols import Parse
 Parsing = Callable[[str], Parse]
 
 
-def attributions(statements: list[ResolvedStatement], document: Document, hard: bool) -> list[Attribution]:
-    """The gold's spans as the tagger would give them."""
+def attributions(statements: list[ResolvedStatement], document: Document, parse: Parse) -> list[Attribution]:
+    """The gold's spans as the tagger would give them, items of lists with their introductions as `find_attributions` adds them."""
     place = {s.statement.id: i for i, s in enumerate(statements)}
-    found = []
-    for i, s in enumerate(statements):
-        introduced = () if hard or s.statement.source or s.statement.cue else _introduction(statements, i, document)
-        found.append(Attribution(s.statement.source, s.statement.cue, s.statement.content, parent=place.get(s.statement.nested_in or ""), speaker=introduced))
-    return found
+    found = [Attribution(s.source, s.cue, s.content, parent=place.get(s.nested_in or "")) for s in (one.statement for one in statements)]
+    return introduce(found, parse, document.text)
 
 
-def _introduction(statements: list[ResolvedStatement], i: int, document: Document) -> tuple[object, ...]:
-    mine = statements[i].speaker
-    if document.issuer and mine.id == document.issuer:
-        return ()
-    same = [s for s in statements[:i] if s.statement.source and (s.speaker.id, s.speaker.name) == (mine.id, mine.name)]
-    return same[-1].statement.source if same else ()
-
-
-def read(gold: gold_records.GoldDossier, parse: Parsing, hard: bool = False) -> Resolution:
+def read(gold: gold_records.GoldDossier, parse: Parsing) -> Resolution:
     """The dossier's statements resolved from the gold's spans."""
     readings = []
     for document in gold.documents:
         mine = [s for s in gold.statements if s.document.id == document.id]
-        mentions = find_chains(document, parse(document.text), attributions(mine, document, hard))
+        parsed = parse(document.text)
+        mentions = find_chains(document, parsed, attributions(mine, document, parsed))
         statements = tuple(_blank(s.statement, chain, document) for s, chain in zip(mine, mentions.speakers, strict=True))
         readings.append(Reading(document.id, statements, mentions.chains))
     return resolve(gold.documents, readings, gold.dossier, {})
@@ -82,24 +72,23 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("dossiers", nargs="+")
     options.add_argument("--errors", action="store_true")
-    options.add_argument("--hard", action="store_true")
     given = options.parse_args()
     parts = {"training", "validation"}
     chosen = [name for word in given.dossiers for name in (gold_records.names(word) if word in parts else [word])]
     if given.errors and set(chosen) & set(gold_records.names("validation")):
         print("validation dossiers are only scored", file=sys.stderr)
         return 2
-    report(chosen, given.errors, given.hard, spacy_parse())
+    report(chosen, given.errors, spacy_parse())
     return 0
 
 
-def report(chosen: list[str], errors: bool, hard: bool, parse: Parsing) -> None:
+def report(chosen: list[str], errors: bool, parse: Parsing) -> None:
     """One line a dossier and the sum; issuer documents apart."""
     total: Counter[str] = Counter()
     for name in chosen:
         gold = gold_records.load(Path(name))
         issued = {s.id for s in gold.statements if s.document.issuer}
-        rows = score(gold, read(gold, parse, hard))
+        rows = score(gold, read(gold, parse))
         count = Counter({"n": len(rows), "speaker": sum(r[1] for r in rows), "side": sum(r[2] for r in rows), "right": sum(r[1] and r[2] for r in rows)})
         count += Counter({"issued": sum(r[0] in issued for r in rows), "issued_right": sum(r[0] in issued and r[1] for r in rows)})
         total += count

@@ -42,7 +42,8 @@ def collect(name: str, parse: Callable[[str], Parse]) -> list[Choice]:
 
 def _of_document(gold: gold_records.GoldDossier, document: Document, judge: Score, parse: Callable[[str], Parse]) -> list[Choice]:
     mine = [s for s in gold.statements if s.document.id == document.id]
-    reader = _Watching(document, parse(document.text), speakers.attributions(mine, document, hard=False))
+    parsed = parse(document.text)
+    reader = _Watching(document, parsed, speakers.attributions(mine, document, parsed))
     reader.prepare(mine, {f"{gold.raw['dossier']}/{row['id']}": row for row in gold.raw["statements"]}, judge, gold.raw["dossier"])
     reader.give_roles()
     reader.read_all()

@@ -20,7 +20,7 @@ from onrecord.extract.sources import Source, SourceKind, read_source
 from onrecord.languages.english_nations import nations_in
 from onrecord.languages.english_officeholders import known_holder
 from onrecord.languages.english_people import BODY_NOUNS, FEMALE_NOUNS, FIRST_PRONOUNS, INDEFINITE, MALE_NOUNS, ROLE_NOUNS
-from onrecord.model import Attribution, Chain, ChainKind, Document, MentionKind, Span, Tie
+from onrecord.model import Attribution, Chain, ChainKind, Document, MentionKind, Span, Spans, Tie
 from onrecord.protocols import Parse
 
 
@@ -156,7 +156,7 @@ class _Reader:
 
     def _speaker(self, i: int) -> int | None:
         a = self.attributions[i]
-        source = read_source(a.source or a.speaker, self.parse, self.text, self.names, cue=bool(a.cue) or not a.source)
+        source = read_source(a.source or self._introduced_by(a), self.parse, self.text, self.names, cue=bool(a.cue) or not a.source)
         place = source.span.start if source.span else self._place(i)
         speaker = self._of(source, place, i)
         if speaker is not None and source.span is not None:
@@ -165,6 +165,13 @@ class _Reader:
         if speaker is not None and a.parent is None:
             self.scene.speakers.append(speaker)
         return speaker
+
+    def _introduced_by(self, attribution: Attribution) -> Spans:
+        """The speaker of a list's introduction; in a side's own document only where somebody says something there: else the side speaks itself."""
+        if not attribution.speaker or not self.document.issuer:
+            return attribution.speaker
+        after = self.text[attribution.speaker[-1].end :].split("\n", 1)[0]
+        return attribution.speaker if _SPEAKS.search(after) else ()
 
     def _of(self, source: Source, place: int, i: int) -> int | None:
         match source.kind:
@@ -189,41 +196,11 @@ class _Reader:
     def _implied(self, i: int) -> int | None:
         """Nobody is named: the issuer speaks, the outer speaker goes on, or the last one does."""
         parent = self.attributions[i].parent
-        if (introduced := self._introduction(self._place(i))) is not None:
-            return introduced
         if self.document.issuer:
             return self._issuer()
         if parent is not None and parent in self.found:
             return self.found[parent]
         return self.scene.speakers[-1] if self.scene.speakers else None
-
-    def _introduction(self, place: int) -> int | None:
-        """Who stands in the line that introduces a list: `"Carol Lombardini told us the following:"` above the item."""
-        line = self.text.rfind("\n", 0, place) + 1
-        if not re.match(r"\s*(?:[-–—•*→·]|\(?\w{1,2}[.)]|[“\"«])?\s*", self.text[line:place]) or line < 2:
-            return None
-        above = [m for m in re.finditer(r"[^\n]+", self.text[:line])]
-        k = len(above) - 1
-        while k > 0 and len(above) - k < 12 and not above[k].group().rstrip().endswith(":") and _ITEM.match(above[k].group()):
-            k -= 1
-        if self.document.issuer and not _SPEAKS.search(above[k].group()):
-            return None
-        if k < 0 or not above[k].group().rstrip().endswith(":") or (not _ITEM.match(self.text[line:]) and k != len(above) - 1):
-            return None
-        return self._subject(Span(above[k].start(), above[k].end()))
-
-    def _subject(self, line: Span) -> int | None:
-        """The entity that the last sentence of a line is about."""
-        start = max(s.start for s in self.parse.sentences if s.start < line.end)
-        for k, token in enumerate(self.parse.tokens):
-            if max(start, line.start) <= token.span.start < line.end and token.dep == "nsubj":
-                first = k
-                while first > 0 and self.parse.tokens[first - 1].head == k:
-                    first -= 1
-                source = read_source((Span(self.parse.tokens[first].span.start, token.span.end),), self.parse, self.text, self.names, cue=True)
-                known = source.kind in {SourceKind.PERSON, SourceKind.PRONOUN, SourceKind.BODY} or source.definite
-                return self._of(source, token.span.start, -1) if known and source.kind not in {SourceKind.DOCUMENT, SourceKind.EMPTY} else None
-        return None
 
     def _parent(self, i: int) -> int | None:
         return self.attributions[i].parent if i >= 0 else None
@@ -382,7 +359,6 @@ class _Reader:
 
 
 _SPEAKS = re.compile(r"\b(?:told|said|says|announced|claims?|claimed|put forward|informed|wrote|writes|promised|named|stated|offered|demanded|replied|answered)\b")
-_ITEM = re.compile(r"\s*(?:[-–—•*→·]|\(?(?:\d{1,2}|[a-z])[.)])\s*|[A-Z][\w ]{2,30} – ")
 
 
 def _phrase_end(text: str, place: int, most: int) -> int:
