@@ -16,6 +16,7 @@ from onrecord.protocols import Parse, Token
 
 ITEM = re.compile(r"\s*(?:[–—→•·▪*‣-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def introduce(attributions: Sequence[Attribution], parse: Parse, text: str) -> list[Attribution]:
@@ -58,10 +59,18 @@ def _source_in(introduction: Span, attributions: Sequence[Attribution]) -> Spans
 
 
 def _subject_in(introduction: Span, parse: Parse) -> Spans:
-    """The subject of the introduction's last sentence: `"The minister named three results:"` -> The minister."""
+    """Whom the introduction's last sentence is about: `"The minister named three results:"` -> The minister.
+
+    Its main subject; where the parser sees none ("Medinsky, named …"), any subject, the last person named, or the noun that it took for the main word."""
     tokens = [i for i, token in enumerate(parse.tokens) if introduction.contains(token.span)]
-    subjects = [i for i in tokens if parse.tokens[i].dep in SUBJECTS and parse.tokens[parse.tokens[i].head].dep == "ROOT"]
-    return (_phrase(subjects[-1], parse),) if subjects else ()
+    subjects = [i for i in tokens if parse.tokens[i].dep in SUBJECTS]
+    main = [i for i in subjects if parse.tokens[parse.tokens[i].head].dep == "ROOT"]
+    if not subjects and (people := [i for i in tokens if parse.tokens[i].entity == "PERSON"]):
+        last = [i for i in people if parse.tokens[i].sentence == parse.tokens[people[-1]].sentence]
+        return (Span(parse.tokens[last[0]].span.start, parse.tokens[last[-1]].span.end),)
+    roots = [i for i in tokens if parse.tokens[i].dep == "ROOT" and parse.tokens[i].pos in NOUNS]
+    found = main or subjects or roots
+    return (_phrase(found[-1], parse),) if found else ()
 
 
 def _phrase(head: int, parse: Parse) -> Span:
