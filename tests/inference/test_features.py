@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from tokenizers import Tokenizer
 
@@ -27,7 +29,7 @@ def test_words_stand_where_they_say(text: str, tokenizer: Tokenizer) -> None:
     words = find_words(text, tokenizer)
     spans = list(zip(words.starts.tolist(), words.ends.tolist(), strict=True))
     assert all(text[a:b].strip() == text[a:b] != "" for a, b in spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
 
 
 def test_breaks_case_and_quotation_marks_are_kept(tokenizer: Tokenizer) -> None:
@@ -51,7 +53,7 @@ def test_windows_cover_every_word_and_fit(tokenizer: Tokenizer) -> None:
     assert all(len(w.ids) <= MAX_PIECES for w in found)
     assert found[0].first == 0
     assert found[-1].last == len(words.starts)
-    assert all(a.first < b.first < a.last <= b.last for a, b in zip(found, found[1:], strict=False))
+    assert all(a.first < b.first < a.last <= b.last for a, b in itertools.pairwise(found))
 
 
 def test_one_endless_word_is_shortened_not_lost(tokenizer: Tokenizer) -> None:

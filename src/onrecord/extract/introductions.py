@@ -61,7 +61,8 @@ def _source_in(introduction: Span, attributions: Sequence[Attribution]) -> Spans
 def _subject_in(introduction: Span, parse: Parse) -> Spans:
     """Whom the introduction's last sentence is about: `"The minister named three results:"` -> The minister.
 
-    Its main subject; where the parser sees none ("Medinsky, named …"), any subject, the last person named, or the noun that it took for the main word."""
+    Its main subject; where the parser sees none ("Medinsky, named …"), any subject, the last person named, or the noun that it took for
+    the main word."""
     tokens = [i for i, token in enumerate(parse.tokens) if introduction.contains(token.span)]
     subjects = [i for i in tokens if parse.tokens[i].dep in SUBJECTS]
     main = [i for i in subjects if parse.tokens[parse.tokens[i].head].dep == "ROOT"]
