@@ -2,8 +2,8 @@
 
     python bench/crash.py --kills 200
 
-Every kill is a SIGKILL of a process that adds 50 documents, at a moment drawn evenly from the time such a run takes; the run is then started again on what
-the killed one left, to its end. The models are loaded once and shared by the forked processes, so that most moments fall into the work and not the start.
+Every kill is a SIGKILL of a process that adds 50 documents, at a moment drawn evenly from the time such a run takes; the run is then started again on
+what the killed one left, to its end. The models are loaded once and shared by the forked processes, so that most moments fall into the work.
 """
 
 from __future__ import annotations
@@ -53,9 +53,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=7)
     arguments = parser.parse_args()
     outcome = crash(arguments.kills, arguments.seed)
-    print(
-        f"{outcome.kills} kills, {outcome.at_work} of them while documents were being added: {outcome.differing} exports differ from an uninterrupted run's"
-    )
+    print(f"{outcome.kills} kills, {outcome.at_work} of them at work: {outcome.differing} exports differ from an uninterrupted run's")
     return 1 if outcome.differing else 0
 
 

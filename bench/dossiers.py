@@ -5,8 +5,8 @@
     python bench/dossiers.py /path/to/reports            # another folder of dossiers of the same shape
     python bench/dossiers.py --json figures.json         # also keep the figures
 
-A dossier gets the parties, the issues and the manifest of its gold, and no roster (`--roster` gives it one). Its documents are extracted once; its record is
-assembled on every day that the gold's timelines check. Pooling adds counts, it does not average. Errors are never shown for validation dossiers.
+A dossier gets the parties, the issues and the manifest of its gold, and no roster (`--roster` gives it one). Its documents are extracted once; its
+record is assembled on every day that the gold's timelines check. Pooling adds counts, it does not average. Validation errors are never shown.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ GOLD = Path(__file__).parent.parent / "gold"
 COLUMNS = ("file", "outlet", "published", "issuer", "alignment")
 Figures = dict[str, dict[str, Any]]
 SHOWN = {
-    "statements": "stmts", "right": "right", "speaker": "speak", "side": "side", "source": "src", "cue": "cue", "quotation": "quot", "slices": "slice",
-    "claims": "claims", "act": "act", "act_strict": "strict", "agree": "agree", "invented": "inv", "issues": "issue", "decoys": "decoy",
-    "commitments": "commit", "quantity": "quant", "due": "due", "condition": "cond", "status": "status", "status_all": "st_all", "status_macro": "st_mac",
-    "tally": "tally", "meetings": "meet", "accounts": "acct", "accounts_macro": "ac_mac",
+    "statements": "stmts", "right": "right", "speaker": "speak", "side": "side", "source": "src", "cue": "cue", "quotation": "quot",
+    "slices": "slice", "claims": "claims", "act": "act", "act_strict": "strict", "agree": "agree", "invented": "inv", "issues": "issue",
+    "decoys": "decoy", "commitments": "commit", "quantity": "quant", "due": "due", "condition": "cond", "status": "status",
+    "status_all": "st_all", "status_macro": "st_mac", "tally": "tally", "meetings": "meet", "accounts": "acct", "accounts_macro": "ac_mac",
 }  # fmt: skip
 
 

@@ -173,7 +173,7 @@ def test_a_correction_that_is_none_is_refused(opens: Opens, reports: Path) -> No
     """An unknown party, an unknown field and an unknown document are told with the choices."""
     with opens() as dossier:
         dossier.add([reports])
-        with pytest.raises(ConfigError, match="unknown issuer 'fr'. Parties: ru, ua"):
+        with pytest.raises(ConfigError, match=r"unknown issuer 'fr'. Parties: ru, ua"):
             dossier.correct("a.txt", "Olena", issuer="fr")
         with pytest.raises(ConfigError, match="published, outlet, title, issuer"):
             dossier.correct("a.txt", "Olena")
@@ -244,7 +244,7 @@ def test_a_full_disk_stops_with_one_line_and_loses_nothing(opens: Opens, reports
         dossier.add([reports / "a.txt"])
     with opens() as dossier, monkeypatch.context() as patched:
         patched.setattr("onrecord.ledger.originals.os.fsync", _full)
-        with pytest.raises(LedgerError, match="No space left on device.*nothing was lost"):
+        with pytest.raises(LedgerError, match=r"No space left on device.*nothing was lost"):
             dossier.add([reports / "b.txt"])
     with opens() as dossier:
         assert len(dossier.ledger.documents()) == 1
@@ -266,7 +266,7 @@ def test_a_full_database_stops_with_one_line_and_loses_nothing(opens: Opens, rep
             connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
             connection.rollback()
         (reports / "c.txt").write_text("Long\n\nOlena said: " + "no " * 100_000 + ".")
-        with pytest.raises(LedgerError, match="the disk is full. Make room"):
+        with pytest.raises(LedgerError, match=r"the disk is full\. Make room"):
             dossier.add([reports / "c.txt"])
     with opens() as dossier:
         assert [Path(one.file).name for one in dossier.ledger.documents()] == ["a.txt"]

@@ -17,7 +17,7 @@ def test_every_built_in_can_be_loaded(kind: str) -> None:
 
 def test_a_failed_look_up_lists_the_names() -> None:
     """A slip in a name is answered with the choices."""
-    with pytest.raises(NotFound, match="No reader named 'pfd'. Available: html, plain"):
+    with pytest.raises(NotFound, match=r"No reader named 'pfd'. Available: html, plain"):
         plugins.load("reader", "pfd")
 
 

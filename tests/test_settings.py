@@ -22,5 +22,5 @@ def test_the_environment_is_read_at_the_edge_only() -> None:
 @pytest.mark.parametrize("value", ["0", "many", "-1"])
 def test_an_impossible_number_of_threads_is_told(value: str) -> None:
     """The message names the variable and what to give."""
-    with pytest.raises(ConfigError, match="ONRECORD_THREADS.*whole number"):
+    with pytest.raises(ConfigError, match=r"ONRECORD_THREADS.*whole number"):
         Settings.from_environment({"ONRECORD_THREADS": value})

@@ -143,7 +143,7 @@ class OpenDossier:
         return found
 
     def correct(self, document: str, who: str, **fields: Any) -> Document:
-        """Sets published, outlet, title or issuer by hand; a manifest no longer changes them. A changed issuer or date has the document read again."""
+        """Sets published, outlet, title or issuer by hand; a manifest no longer changes them. A changed issuer or date has it read again."""
         found = self.find(document)
         if not fields or set(fields) - set(CORRECTABLE):
             raise ConfigError(f"Nothing to correct. Give one of: {', '.join(CORRECTABLE)}.")

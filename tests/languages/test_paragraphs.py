@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,4 +36,4 @@ def test_nothing_is_lost(text: str) -> None:
     """Every letter is in exactly one paragraph, in order."""
     found = find_paragraphs(text)
     assert "".join("".join(span.of(text).split()) for span in found) == "".join(text.split())
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))

@@ -17,7 +17,8 @@ from onrecord.readers.source import Original
 from onrecord.settings import Settings
 
 PAGE = """<!DOCTYPE html><html lang="en"><head><title>Talks resume</title><meta property="article:published_time" content="2025-05-16T10:00:00Z">
-<meta property="og:site_name" content="The Gazette"></head><body><nav><a href="/">Home</a> <a href="/x">Subscribe now</a></nav><article><h1>Talks resume</h1>
+<meta property="og:site_name" content="The Gazette"></head><body><nav><a href="/">Home</a>
+<a href="/x">Subscribe now</a></nav><article><h1>Talks resume</h1>
 <p>The minister said on Friday that the talks would resume in a month and that both sides had agreed to it.</p>
 <p>“We will meet again,” she told reporters at the palace after a long day of negotiations in the capital.</p></article>
 <footer>All rights reserved by nobody in particular</footer></body></html>"""

@@ -1,7 +1,8 @@
 """Attributions by careful rules over a parse: the baseline, and what serves where the trained weights are not.
 
-Cues are found first (verbs and nouns of saying and thinking, "according to", a colon in a headline), then each one's source and content by the parse; then
-quotations that stand alone go to whoever spoke last. Limit: English; what is said without a word of saying is found only inside quotation marks.
+Cues are found first (verbs and nouns of saying and thinking, "according to", a colon in a headline), then each one's source and content by the
+parse; then quotations that stand alone go to whoever spoke last.
+Limit: English; what is said without a word of saying is found only inside quotation marks.
 """
 
 from __future__ import annotations

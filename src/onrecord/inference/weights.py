@@ -42,7 +42,7 @@ class Weights:
 def find_weights(name: str, settings: Settings) -> Weights | None:
     """The weights of the model with that name; None where none are there."""
     folder = (settings.models or PACKAGED) / name
-    sums = {file: value for file, value in _sums(folder.parent, name).items()}
+    sums = _sums(folder.parent, name)
     return Weights(folder, sums) if sums and folder.is_dir() else None
 
 

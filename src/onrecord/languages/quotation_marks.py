@@ -2,8 +2,8 @@
 
     'He said "yes, [if asked]" and left.'  -> the span of: yes, [if asked]
 
-A quotation over several paragraphs opens in each and closes in the last; one left open ends with its paragraph. A straight mark opens where none is open
-in its paragraph. A single mark counts only where it is no apostrophe.
+A quotation over several paragraphs opens in each and closes in the last; one left open ends with its paragraph. A straight mark opens where none is
+open in its paragraph. A single mark counts only where it is no apostrophe.
 """
 
 from __future__ import annotations

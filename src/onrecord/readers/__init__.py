@@ -1,4 +1,4 @@
-"""Bytes of a report -> text. The reader is chosen by what the bytes are, then by the name; a reader of another format is a plug-in (`onrecord.readers`).
+"""Bytes of a report -> text. The bytes, then the name, choose the reader; a reader of another format is a plug-in (`onrecord.readers`).
 
 read(Path("report.html"), settings) -> Extracted
 """

@@ -15,7 +15,8 @@ from datetime import date
 from onrecord.model import Span
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
-MONTH = r"(?P<month>jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+SHORT = r"jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+MONTH = rf"(?P<month>{'|'.join(MONTHS)}|(?:{SHORT})\.?)"
 DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
