@@ -3,8 +3,8 @@
     PYTHONPATH=src:bench python bench/accounts.py                    # training (dossier by dossier) and validation (pooled only)
     PYTHONPATH=src:bench python bench/accounts.py --part training
 
-The shipped weights have seen the training dossiers: an honest figure for those is `training/accounts/train.py --check`. Matching and figures are the scorer's own
-(`score_record.py`). Of validation dossiers only pooled figures are shown.
+The shipped weights have seen the training dossiers: an honest figure for those is `training/accounts/train.py --check`. Matching and figures
+are the scorer's own (`score_record.py`). Of validation dossiers only pooled figures are shown.
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ from typing import Any
 
 from filled_records import Filled, fill
 from gold_records import names
-from score_record import Score, f1
-
 from onrecord.export.record_json import as_object
 from onrecord.extract.meeting_mentions import find_meeting_mentions
 from onrecord.extract.times import find_times
@@ -28,6 +26,7 @@ from onrecord.negotiation.accounts import compare_accounts
 from onrecord.negotiation.meetings import find_meetings
 from onrecord.protocols import Parser
 from onrecord.settings import Settings
+from score_record import Score, f1
 
 Mentions = Mapping[str, tuple[MeetingMention, ...]]
 

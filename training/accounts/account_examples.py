@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from filled_records import Filled
-
 from onrecord.model import Meeting
 from onrecord.negotiation.account_pairs import Candidate, candidates
 from onrecord.negotiation.accounts import relation_features, worth_features
@@ -42,4 +41,4 @@ def examples(filled: Filled, meetings: Sequence[Meeting], gold_ids: dict[str, st
         for candidate in candidates(meeting, claims.get(meeting.id, []), dossier, overall):
             relation = relation_features(candidate, labels[candidate.issue]) if candidate.both else None
             gold = rows.get((gold_ids.get(meeting.id, ""), candidate.issue, frozenset(candidate.sides)))
-            yield Example(raw["dossier"], candidate, worth_features(candidate), relation, gold)
+            yield Example(raw["dossier"], candidate, worth_features(candidate, relation), relation, gold)

@@ -9,10 +9,8 @@ from typing import Any
 
 from accounts import Mentions
 from filled_records import Filled
-
 from onrecord.model import Document
-from onrecord.negotiation.meeting_days import Day, days_of
-from onrecord.negotiation.named_sides import sides_of
+from onrecord.negotiation.meeting_days import Day, days_of, scene_of
 
 
 @dataclass(frozen=True)
@@ -26,9 +24,9 @@ class Candidate:
 
 
 def candidates(filled: Filled, mentions: Mentions) -> Iterator[Candidate]:
-    sides = sides_of(filled.gold.dossier, filled.statements)
+    scene = scene_of(filled.gold.dossier, filled.statements)
     for document in filled.gold.documents:
-        for day in days_of(document, mentions[document.id], sides):
+        for day in days_of(document, mentions[document.id], scene):
             hits = tuple(row["id"] for row in filled.gold.raw["meetings"] if inside(day.until, row) or inside(day.since, row))
             yield Candidate(filled.gold.raw["dossier"], document, day, hits)
 

@@ -1,42 +1,51 @@
 """Sentences that may tell of a meeting, with the day, the place, the round and the level that they give.
 
-Guarantee: nothing is decided here. A planned session, a called-off one and one that was held all come back, marked; `negotiation.meetings` weighs them over
-all reports. Limit: one mention a sentence and day; the place is a name of the sentence, or of the dateline.
+Guarantee: nothing is decided here. A planned session, a called-off one and one that was held all come back, marked; `negotiation.meetings` weighs
+them over all reports. Limit: one mention a sentence and day.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 
+from onrecord.extract.headings import Heading, read_heading, section_days
 from onrecord.languages import english_meetings as english
 from onrecord.model import Document, Level, MeetingMention, Span, TimeExpression, TimeType
 from onrecord.protocols import Parse, Token
 
-LONGEST = 15  # days: "in June" is no day of a meeting
+LONGEST = 5  # days: "in June" and "last week" are no days of a meeting
 PIECE = re.compile(r"[^\n;]*\w[^\n;]*")
-BYLINE = 3  # pieces in which the date of the report itself stands
 REACH = 2  # sentences: "On Monday they came. The talks took two hours."
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-DATELINE = re.compile(
-    r"^\W*([A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,})(?:[/,]|\s*[–—-])|^\W*([A-ZÀ-Þ][\w'’]+(?: [A-ZÀ-Þ][\w'’]+)?),? (?:\d|[A-Z][a-z]+day|\w+ \d)", re.MULTILINE
-)
 
 
 def find_meeting_mentions(document: Document, parse: Parse, times: Iterable[TimeExpression]) -> tuple[MeetingMention, ...]:
-    """`"The talks ended in Rome on Saturday."` -> one mention: talks, ended; that Saturday; Rome. In the order of the text."""
+    """`"The talks ended in Rome on Saturday."` -> one mention: held, noun; that Saturday; Rome. In the order of the text."""
     days = sorted((time for time in times if _is_a_day(time)), key=lambda time: time.span)
+    heading = read_heading(document, days)
+    sections = section_days(document, days)
+    headings = {heading.span, *(line for line, _ in sections)}
     names = _places(parse)
-    dateline = _dateline(document.text)
     mentions: list[MeetingMention] = []
     last: tuple[int, TimeExpression] | None = None
-    for number, sentence in enumerate(_pieces(document.text, parse.sentences)):
-        inside = [time for time in days if sentence.contains(time.span) and not _is_byline(time, number, document)]
+    for number, piece in enumerate(_pieces(document.text, parse.sentences)):
+        inside = [time for time in days if piece.contains(time.span) and not any(line and line.contains(time.span) for line in headings)]
         carried = [last[1]] if last and not inside and number - last[0] <= REACH else []
-        mentions.extend(_mentions(document.text, sentence, number, inside or carried, bool(carried), names, dateline))
+        for mention in _mentions(document.text, piece, inside or carried, names):
+            mentions.append(
+                replace(mention, inherited=bool(carried), sentence=number, dateline=heading.place, report_day=_told_of(piece, sections, heading))
+            )
         last = (number, inside[-1]) if inside else last
     return tuple(mentions)
+
+
+def _told_of(piece: Span, sections: list[tuple[Span, date]], heading: Heading) -> date | None:
+    """The day that the text around is told of: the line above that is a day, or the report's own."""
+    return next((day for line, day in reversed(sections) if line.start <= piece.start), heading.day)
 
 
 def _pieces(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
@@ -47,35 +56,27 @@ def _pieces(text: str, sentences: Iterable[Span]) -> Iterator[Span]:
 
 
 def _is_a_day(time: TimeExpression) -> bool:
-    known = time.earliest and time.latest
-    return bool(known and time.type in (TimeType.DATE, TimeType.TIME) and (time.latest - time.earliest).days < LONGEST)  # type: ignore[operator]
+    if time.earliest is None or time.latest is None:
+        return False
+    return time.type in (TimeType.DATE, TimeType.TIME) and (time.latest - time.earliest).days < LONGEST
 
 
-def _is_byline(time: TimeExpression, piece: int, document: Document) -> bool:
-    """Whether the day is the report's own: "ROME, June 3 (Agency)"."""
-    return piece <= BYLINE and time.earliest == document.published and any(letter.isdigit() for letter in time.span.of(document.text))
-
-
-def _mentions(
-    text: str, sentence: Span, number: int, days: list[TimeExpression], carried: bool, names: list[tuple[Span, str]], dateline: str | None
-) -> Iterator[MeetingMention]:
-    words = sentence.of(text)
+def _mentions(text: str, piece: Span, days: list[TimeExpression], names: list[tuple[Span, str]]) -> Iterator[MeetingMention]:
+    words = piece.of(text)
     signs = signs_of(words)
-    if not signs:
+    if not signs and not any(piece.contains(time.span) for time in days):
         return
-    level = level_of(words)
-    for time in days or [None]:
+    each: list[TimeExpression | None] = [*days] or [None]
+    for time in each:
         yield MeetingMention(
-            span=sentence,
+            span=piece,
             words=signs,
             time=time,
-            inherited=carried,
-            place=_place(sentence, text, names, time) or (english.TELEPHONE if level is Level.CALL else dateline),
+            place=_place(piece, text, names, time),
             round=round_of(words),
-            level=level,
+            level=level_of(words),
             planned=_pattern(english.PLANNED).search(words) is not None,
             called_off=_pattern(english.CALLED_OFF).search(words) is not None,
-            sentence=number,
         )
 
 
@@ -120,15 +121,9 @@ def _before(tokens: tuple[Token, ...], place: int) -> str:
     return words[-1] if words and words[-1] != "the" else " ".join(words)
 
 
-def _place(sentence: Span, text: str, names: list[tuple[Span, str]], time: TimeExpression | None) -> str | None:
+def _place(piece: Span, text: str, names: list[tuple[Span, str]], time: TimeExpression | None) -> str | None:
     """The name after "in" or "at" that stands nearest to the day."""
     after = re.compile(rf"(?:{english.PLACE_PREPOSITIONS})(?: the)?$")
-    near = time.span.start if time and sentence.contains(time.span) else sentence.start
-    inside = [span for span, before in names if sentence.contains(span) and after.match(before)]
+    near = time.span.start if time and piece.contains(time.span) else piece.start
+    inside = [span for span, before in names if piece.contains(span) and after.match(before)]
     return min(inside, key=lambda span: abs(span.start - near)).of(text) if inside else None
-
-
-def _dateline(text: str) -> str | None:
-    """`"ROME, June 3 (Agency) - …"` -> "Rome"."""
-    found = DATELINE.search(text[: 600 + text.find("\n")])
-    return (found[1] or found[2]).strip(" -–—").title() if found else None

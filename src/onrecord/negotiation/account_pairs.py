@@ -1,7 +1,7 @@
 """Which two sides' accounts of an issue may be put beside each other, and what tells whether that is worth a line.
 
-Candidates: two sides that both speak of the issue; one that does, beside a main party of the meeting that does not; and the two main parties where only a joint
-text speaks. Guarantee: pure, and in an order that depends on the record alone.
+Candidates: two sides that both speak of the issue; one that does, beside a main party of the meeting that does not; and the two main parties where
+only a joint text speaks. Guarantee: pure, and in an order that depends on the record alone.
 """
 
 from __future__ import annotations

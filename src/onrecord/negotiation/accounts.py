@@ -1,7 +1,8 @@
 """For each meeting and issue, two sides' accounts beside each other, with the relation, the dimension and the words.
 
-Which pairs deserve a line (`weights/account_worth.json`) and how they relate (`weights/account_relation.json`) is learned from annotated dossiers by
-`training/accounts`. Silence is not denial: an account that only one side gives is `one_sided` and shows how much the other said of the meeting at all.
+Which pairs deserve a line (`weights/account_worth.json`) and how they relate (`weights/account_relation.json`) is learned from annotated dossiers
+by `training/accounts`. Silence is not denial: an account that only one side gives is `one_sided` and shows how much the other said of the meeting
+at all.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from onrecord.negotiation.dimensions import dimension_of, statements_of, why
 from onrecord.negotiation.linear import Features, Linear
 from onrecord.negotiation.meeting_claims import SidedClaim, claims_by_meeting
 
-# Training dossiers, 25 November 2026, tried from 0.08 to 0.60: a line is worth showing where it is right at least about half as often as the lines shown are.
-FLOOR = 0.24
+# Training dossiers, 25 November 2026, tried from 0.08 to 0.60: a line is worth showing where it is right at least about half as often as the lines
+# shown are.
+FLOOR = 0.2
 SURE_OF_SILENCE = 0.9  # how often a pair of which one side speaks is one-sided, same data
 
 
@@ -56,9 +58,9 @@ def compare_accounts(
 
 
 def _account(candidate: Candidate, claims: Sequence[SidedClaim], label: str, weights: AccountWeights) -> Account | None:
-    worth = weights.worth.yes(worth_features(candidate))
-    relation, sure = _relation(candidate, label, weights)
-    if worth * sure < FLOOR:
+    compared = relation_features(candidate, label) if candidate.both else None
+    relation, sure = _relation(candidate, compared, weights.relation)
+    if weights.worth.yes(worth_features(candidate, compared)) * sure < FLOOR:
         return None
     dimension = dimension_of(relation, *candidate.claims)
     said = (statements_of(claims, candidate.sides[0]), statements_of(claims, candidate.sides[1]))
@@ -80,21 +82,17 @@ def _one_sided(candidate: Candidate) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return first, second
 
 
-def _relation(candidate: Candidate, label: str, weights: AccountWeights) -> tuple[Relation, float]:
-    if not candidate.both:
+def _relation(candidate: Candidate, compared: Features | None, weights: Linear) -> tuple[Relation, float]:
+    if compared is None:
         return (Relation.ONE_SIDED if any(candidate.claims) else Relation.SAME), SURE_OF_SILENCE
-    scores = weights.relation.scores(relation_features(candidate, label))
+    scores = weights.scores(compared)
     best = max(scores, key=lambda name: scores[name])
     return Relation(best), scores[best]
 
 
-def worth_features(candidate: Candidate) -> Features:
-    """What tells whether the pair deserves a line."""
-    if not candidate.both:
-        return candidate.worth
-    compared = features(*candidate.claims)
-    kept = ("likest", "likeness", "near", "replies", "one report", "acts:shared")
-    return candidate.worth | {f"compared:{name}": compared.get(name, 0.0) for name in kept}
+def worth_features(candidate: Candidate, compared: Features | None) -> Features:
+    """What tells whether the pair deserves a line; `compared` are the features of its relation, where both sides speak."""
+    return candidate.worth | {f"compared:{name}": value for name, value in (compared or {}).items()}
 
 
 def relation_features(candidate: Candidate, label: str) -> Features:

@@ -32,6 +32,16 @@ ACT_PAIRS = (
 )
 
 
+GROUPS = {
+    "firm": (Act.AGREE, Act.COMMIT),
+    "against": (Act.DENY, Act.REJECT, Act.ACCUSE, Act.THREATEN),
+    "wish": (Act.DEMAND, Act.REQUEST, Act.PROPOSE),
+    "view": (Act.ASSESS, Act.EXPECT),
+    "silence": (Act.WITHHOLD, Act.ACKNOWLEDGE),
+    "telling": (Act.REPORT,),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class ClaimPair:
     """The two claims of two sides that stand closest in words; `likeness` is the share of their stems that both have."""
@@ -72,7 +82,7 @@ def features(first: Sequence[SidedClaim], second: Sequence[SidedClaim]) -> Featu
     out: Features = {}
     for name in _names(first, second):
         out[name] = out.get(name, 0.0) + 1.0
-    out |= _sizes(first, second) | _numbers(first, second)
+    out |= _sizes(first, second) | _numbers(first, second) | _shares(first, second) | _mismatches(first, second)
     pairs = [likeness(one, other) for one in first for other in second]
     out["likest"], out["likeness"] = max(pairs), sum(pairs) / len(pairs)
     return out
@@ -146,6 +156,33 @@ def _mood(claims: Iterable[SidedClaim]) -> int:
     return sum(("good" in signs) - ("bad" in signs) for signs in map(signs_of, claims))
 
 
+def _shares(first: Sequence[SidedClaim], second: Sequence[SidedClaim]) -> Features:
+    """For each group of acts the lesser and the greater share that it has of a side's claims."""
+    out: Features = {}
+    for group, acts in GROUPS.items():
+        shares = sorted(sum(claim.claim.act in acts for claim in claims) / len(claims) for claims in (first, second))
+        out[f"least {group}"], out[f"most {group}"] = shares
+        out[f"only {group}"] = float(shares[1] == 1)
+    return out
+
+
+def _mismatches(first: Sequence[SidedClaim], second: Sequence[SidedClaim]) -> Features:
+    """How alike the claims are of which only one denies, and those of which both or neither do."""
+    apart = together = 0.0
+    for one in first:
+        for other in second:
+            alike = likeness(one, other)
+            if _negative(one) != _negative(other):
+                apart = max(apart, alike)
+            else:
+                together = max(together, alike)
+    return {"alike and opposed": apart, "alike and not opposed": together, "more alike when opposed": apart - together}
+
+
+def _negative(claim: SidedClaim) -> bool:
+    return claim.claim.claim.negated or claim.claim.act in (Act.DENY, Act.REJECT) or bool({"negation", "denial"} & signs_of(claim))
+
+
 def _sizes(first: Sequence[SidedClaim], second: Sequence[SidedClaim]) -> Features:
     few, many = sorted((len(first), len(second)))
     return {"few": min(few, 6) / 6, "many": min(many, 8) / 8, "one report": float(len({claim.place[0] for claim in (*first, *second)}) == 1)}
@@ -153,7 +190,10 @@ def _sizes(first: Sequence[SidedClaim], second: Sequence[SidedClaim]) -> Feature
 
 def _numbers(first: Sequence[SidedClaim], second: Sequence[SidedClaim]) -> Features:
     one, other = (frozenset().union(*(numbers_in(claim.text) for claim in claims)) for claims in (first, second))
+    days = [{time.value for claim in claims for time in claim.claim.claim.times} for claims in (first, second)]
     return {
+        "days:shared": float(bool(days[0] & days[1])),
+        "days:differ": float(bool(days[0] and days[1] and not days[0] & days[1])),
         "numbers:shared": float(bool(one & other)),
         "numbers:differ": float(bool(one and other and not one & other)),
         "numbers:one side": float(bool(one) != bool(other)),

@@ -1,7 +1,7 @@
 """In what two accounts differ, and the one plain line that says so with both sides' exact words.
 
-Rules in order, each a small function of the two claims that stand closest: numbers, days, conditions, who does it, how firm, how much of it, which way. The
-words quoted are slices of the reports, cut at a word's end.
+Rules in order, each a small function of the two claims that stand closest: numbers, days, conditions, who does it, how firm, how much of it, which
+way. The words quoted are slices of the reports, cut at a word's end.
 """
 
 from __future__ import annotations

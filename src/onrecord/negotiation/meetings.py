@@ -1,7 +1,7 @@
 """The meetings that the reports tell of: one each, however many tell of it.
 
-`Reading.meetings` (or, where a reading has none, nothing) gives the days; `meeting_days` says how likely each is one; days that overlap are one meeting. A round
-that has no day of its own is not invented. A session that was planned and is not told of as held is none.
+`Reading.meetings` (or, where a reading has none, nothing) gives the days; `meeting_days` says how likely each is one; days that overlap are one
+meeting. A round that has no day of its own is not invented. A session that was planned and is not told of as held is none.
 """
 
 from __future__ import annotations
@@ -16,12 +16,13 @@ from onrecord.languages import english_meetings as english
 from onrecord.model import Document, Dossier, Level, Meeting, MeetingMention, PartyKind, Reading, ResolvedStatement, Span, identity
 from onrecord.negotiation import linear
 from onrecord.negotiation.linear import Linear
-from onrecord.negotiation.meeting_days import Day, days_of
-from onrecord.negotiation.named_sides import Sides, sides_of
+from onrecord.negotiation.meeting_days import Day, Scene, days_of, scene_of
+from onrecord.negotiation.meeting_levels import Levels, levels_in
+from onrecord.negotiation.named_sides import Sides
 
 # Training dossiers, leave one out, 25 November 2026: FIRST tried from 0.1 to 0.4, OTHERS from 0.3 to 0.7.
-FIRST = 0.3  # the likeliest day of a report
-OTHERS = 0.5  # any further one
+FIRST = 0.4  # the likeliest day of a report
+OTHERS = 0.45  # any further one
 T = TypeVar("T")
 
 
@@ -42,17 +43,18 @@ def find_meetings(
     weights: Linear | None = None,
 ) -> tuple[Meeting, ...]:
     """Meetings by day."""
-    sides = sides_of(dossier, statements)
+    scene = scene_of(dossier, statements)
     texts = {document.id: document for document in documents}
+    levels = levels_in(texts.values())
     found: list[Found] = []
     for reading in readings:
         if reading.document in texts:
-            found.extend(_taken(texts[reading.document], reading.meetings, sides, weights or linear.load("meetings")))
-    return tuple(sorted((_meeting(group, dossier, sides) for group in _merged(found)), key=lambda meeting: (meeting.date, meeting.id)))
+            found.extend(_taken(texts[reading.document], reading.meetings, scene, weights or linear.load("meetings")))
+    return tuple(sorted((_meeting(group, dossier, scene.sides, levels) for group in _merged(found)), key=lambda meeting: (meeting.date, meeting.id)))
 
 
-def _taken(document: Document, mentions: Sequence[MeetingMention], sides: Sides, weights: Linear) -> list[Found]:
-    scored = [Found(day, document, weights.yes(day.features)) for day in days_of(document, mentions, sides)]
+def _taken(document: Document, mentions: Sequence[MeetingMention], scene: Scene, weights: Linear) -> list[Found]:
+    scored = [Found(day, document, weights.yes(day.features)) for day in days_of(document, mentions, scene)]
     ranked = sorted(scored, key=lambda found: (-found.score, found.day.since))
     return [found for place, found in enumerate(ranked) if found.score > (OTHERS if place else FIRST)]
 
@@ -68,10 +70,10 @@ def _merged(found: Iterable[Found]) -> list[list[Found]]:
     return groups
 
 
-def _meeting(group: list[Found], dossier: Dossier, sides: Sides) -> Meeting:
+def _meeting(group: list[Found], dossier: Dossier, sides: Sides, levels: Levels) -> Meeting:
     mentions = [(found.document, mention) for found in group for mention in found.day.mentions]
     since, until = min(found.day.since for found in group), max(found.day.until for found in group)
-    level = _level(mentions)
+    level = levels.of(mentions)
     place = english.TELEPHONE if level is Level.CALL else _place(mentions)
     parties = _parties(mentions, dossier, sides)
     return Meeting(
@@ -94,14 +96,11 @@ def _commonest(values: Iterable[T | None]) -> T | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
-def _level(mentions: list[tuple[Document, MeetingMention]]) -> Level:
-    """The level that the sentences with a day give most often; delegations where none gives one."""
-    return _commonest(mention.level for _, mention in mentions if mention.time is not None) or Level.DELEGATIONS
-
-
 def _place(mentions: list[tuple[Document, MeetingMention]]) -> str | None:
+    """The place that the sentences with the day give; else one of the sentences that the day is carried to; else that of the dateline."""
     stated = [mention.place for _, mention in mentions if mention.time is not None and not mention.inherited]
-    return _commonest(stated) or _commonest(mention.place for _, mention in mentions)
+    carried = [mention.place for _, mention in mentions]
+    return _commonest(stated) or _commonest(carried) or _commonest(mention.dateline for _, mention in mentions)
 
 
 def _parties(mentions: list[tuple[Document, MeetingMention]], dossier: Dossier, sides: Sides) -> tuple[str, ...]:
