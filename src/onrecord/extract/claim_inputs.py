@@ -1,0 +1,78 @@
+"""What a claim reader is shown of a claim. Training and reading build it with the same function, so that both see the same words.
+
+Limit: looks at the text alone (lines, list marks, sentence ends), not at a parse. Invariant: `words` are exactly the claim's pieces.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.model import Span, Spans, words_of
+from onrecord.protocols import ClaimInput
+
+LIST_ITEM = re.compile(r"\s*(?:[-–—•*→▪◦·✓]|\(?\d{1,2}[.):](?!\d)|\(?[a-zivx]{1,3}[.)])\s+")
+SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s|\n")
+SPACES = re.compile(r"\s+")
+BEFORE = 130  # code points; the reader cuts at word pieces anyway
+AFTER = 70
+SHORT = 40  # less than this before the claim says too little: the paragraph before is added
+
+
+def claim_input(text: str, claim: Spans, source: Spans = (), cue: Spans = ()) -> ClaimInput:
+    """The claim's words with its source, its cue and what stands around it.
+
+    A list item is preceded by the line that introduces the list: `"The sides agreed: ⏎ 1. to meet"` -> before "The sides agreed:".
+    """
+    first, last = claim[0].start, claim[-1].end
+    return ClaimInput(
+        words=_plain(words_of(claim, text)),
+        cue=_plain(words_of(cue, text)),
+        source=_plain(words_of(source, text)),
+        before=_plain(words_before(text, first))[-BEFORE:],
+        after=_plain(words_after(text, last)),
+    )
+
+
+def words_before(text: str, place: int) -> str:
+    """The words of the paragraph before a place; for a list item its introduction, for the start of a paragraph the one before."""
+    line_start = text.rfind("\n", 0, place) + 1
+    line = text[line_start:place]
+    introduction = list_introduction(text, line_start)
+    if introduction is not None:
+        return f"{introduction.of(text)} {LIST_ITEM.sub('', line + ' ', count=1)}"
+    if len(line.strip()) >= SHORT:
+        return line
+    return f"{_line_before(text, line_start)} {line}"
+
+
+def words_after(text: str, place: int) -> str:
+    """The rest of the sentence."""
+    found = SENTENCE_END.search(text, place)
+    return text[place : found.start() if found else len(text)][:AFTER]
+
+
+def list_introduction(text: str, line_start: int) -> Span | None:
+    """The last sentence of the line that introduces the list in which a line stands; None where it is no list item."""
+    if not LIST_ITEM.match(text[line_start : line_start + 12]):
+        return None
+    while line_start > 0:
+        end = line_start - 1
+        line_start = text.rfind("\n", 0, end) + 1
+        line = text[line_start:end]
+        if line.strip() and not LIST_ITEM.match(line):
+            return _last_sentence(text, line_start, end) if line.rstrip().endswith(":") else None
+    return None
+
+
+def _last_sentence(text: str, start: int, end: int) -> Span | None:
+    start = max((m.end() for m in SENTENCE_END.finditer(text, start, end - 1)), default=start)
+    return Span(start, end) if start < end else None
+
+
+def _line_before(text: str, line_start: int) -> str:
+    lines = text[:line_start].rstrip().rsplit("\n", 1)
+    return lines[-1][-BEFORE:]
+
+
+def _plain(words: str) -> str:
+    return SPACES.sub(" ", words).strip()
