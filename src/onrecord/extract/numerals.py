@@ -18,6 +18,7 @@ ORDINALS = {word: value for value, word in enumerate(SMALL_ORDINALS.split(), 1)}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 FRACTIONS = {word + ending: 1 / parts for word, parts in _PARTS.items() for ending in ("", "s")}
 
+_SPACED = re.compile(r"\d{1,3}(?:\s\d{3})+")
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?|\.\d+)(?: (\d)/(\d))?")
 
 
@@ -50,7 +51,9 @@ def _single(word: str) -> float | None:
 
 
 def digits_value(word: str) -> float | None:
-    """`"1,200" -> 1200`, `"2 1/2" -> 2.5`; None for anything else."""
+    """`"1,200" -> 1200`, `"50 000" -> 50000`, `"2 1/2" -> 2.5`; None for anything else."""
+    if _SPACED.fullmatch(word):
+        return float("".join(word.split()))
     match = _DIGITS.fullmatch(word)
     if not match:
         return None

@@ -16,6 +16,9 @@ LEADS: dict[tuple[str, ...], str] = {
     ("not", "more", "than"): "most",
     ("no", "higher", "than"): "most",
     ("no", "later", "than"): "most",
+    ("as", "few", "as"): "least",
+    ("as", "little", "as"): "least",
+    ("at", "the", "most"): "most",
     ("as", "many", "as"): "most",
     ("as", "much", "as"): "most",
     ("a", "minimum", "of"): "least",
@@ -98,7 +101,10 @@ CURRENCY_WORDS = words(
     riel won birr zloty forint lari dram manat
     """
 )
-PERCENT_WORDS = frozenset({"percent", "%", "percentage"})
+PERCENT_WORDS = frozenset({"percent", "%", "percentage", "pc", "pct"})
+# "20,000-plus people", "600-odd others"; a plus sign says the same as "plus".
+HYPHENED_BOUNDS = {"plus": "least", "odd": "about"}
+EACH_SIDES = words("side party country nation state government delegation army camp")
 
 COLLECTIVES = words("hundreds thousands dozens scores tens millions billions trillions")
 FRACTION_NAMES = words("half third thirds quarter quarters fifth fifths tenth tenths")

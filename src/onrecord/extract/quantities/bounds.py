@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.times.words import Line
-from onrecord.languages.english_quantities import LEADS, LONGEST_LEAD, LONGEST_TAIL, TAILS, VERBS_WITH_OVER
+from onrecord.languages.english_quantities import EACH_SIDES, LEADS, LONGEST_LEAD, LONGEST_TAIL, TAILS, VERBS_WITH_OVER
+
+SUBJECT_REACH = 5  # words from "each side" to its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,13 @@ def tail_after(line: Line, index: int) -> Bound | None:
         if len(words) == length and words in TAILS:
             return Bound(TAILS[words], index + length)
     return None
+
+
+def each_before(line: Line, index: int) -> bool:
+    """Whether the subject says that it is so for each side: "each party frees 100 prisoners"."""
+    for place in range(index - 1, max(index - 1 - SUBJECT_REACH, 0), -1):
+        if line.kinds[place] in ".,;:":
+            return False
+        if line.words[place] in EACH_SIDES and line.word(place - 1) == "each":
+            return line.word(place - 2) not in ("from", "by", "on", "for", "to")
+    return False

@@ -98,7 +98,7 @@ def _fraction(line: Line, index: int) -> Quantity | None:
         first, count = (first, 1) if line.word(first) == "a" else (index, 1)
         if after not in ("of", "the", "its", "their", "all", "his", "our"):
             return None
-    elif not count or after not in ("of",):
+    elif not count or (after != "of" and line.word(index - 1) != "-"):
         return None
     lead = lead_before(line, first)
     share = FRACTIONS[word] * count

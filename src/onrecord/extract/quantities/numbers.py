@@ -20,7 +20,12 @@ def is_number(line: Line, index: int, dated: frozenset[int]) -> bool:
         return False
     word = line.words[index]
     if word == "one":
-        return line.word(index + 1) in ONE_NOUNS and before not in ("no", "any", "this", "that")
+        return (line.word(index + 1) in ONE_NOUNS or line.words[index + 1 : index + 4] == ["and", "a", "half"]) and before not in (
+            "no",
+            "any",
+            "this",
+            "that",
+        )
     if before in ("the", "these", "those", "both", "our", "their") and word.isalpha() and line.word(index + 1) in SIDE_NOUNS:
         return False
     return not (before in MONTHS and line.kinds[index] == "1")
@@ -38,7 +43,7 @@ def _is_glued(line: Line, index: int) -> bool:
         return True
     if start > 1 and text[start - 1] in "-–" and text[start - 2].isalpha() and text[start - 2].isupper():
         return True
-    glued = text[end : end + 1].isalpha() and not text[end : end + 2].lower().startswith(("bn", "tn", "m", "k", "b"))
+    glued = text[end : end + 1].isalpha() and not text[end : end + 2].lower().startswith(("bn", "tn", "m", "k", "b", "pc"))
     return glued or (text[end : end + 1] == "(" and text[end + 2 : end + 3] == ")")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from onrecord.extract.times.words import Line
 
 ABOUT = r"(?:(?:A?L|U>|MT|x)?)"  # at least, up to, more than, nearly
-COUNT = r"(?:a?8|[149])"
+COUNT = r"(?:a?8|[149](?:&aH)?)"
 VAGUE = r"(?:a?vf?)"
 YEAR = r"(?:,?4)"
 WEEKDAY = r"(?:w\.?,?n?)?"
