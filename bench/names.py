@@ -57,4 +57,4 @@ def measure(errors: bool = False) -> Figures:
 
 if __name__ == "__main__":
     figures = measure("--errors" in sys.argv)
-    print(f"{figures.pairs} pairs: precision {figures.precision:.3f}, recall {figures.recall:.3f}, left to other evidence {figures.open} of {figures.same}")
+    print(f"{figures.pairs} pairs: precision {figures.precision:.3f}, recall {figures.recall:.3f}, left open {figures.open} of {figures.same}")

@@ -16,13 +16,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import gold_records
-from score_record import Score
-
 from onrecord.extract.introductions import introduce
 from onrecord.extract.mentions import find_chains
 from onrecord.model import Attribution, Document, Reading, ResolvedStatement, Statement
 from onrecord.negotiation.speakers import Resolution, resolve
 from onrecord.protocols import Parse
+from score_record import Score
 
 Parsing = Callable[[str], Parse]
 
@@ -58,7 +57,14 @@ def score(gold: gold_records.GoldDossier, resolution: Resolution) -> list[tuple[
     for s in resolution.statements:
         row = rows[s.id]
         right = judge.speaker_right({"speaker": {"name": s.speaker.name}}, row)
-        out.append((s.id, right, (s.side.side or None) == row["side"], f"gold {row['speaker']} / {row['side']}  got {s.speaker.name} / {s.side.side} [{s.side.reason}]"))
+        out.append(
+            (
+                s.id,
+                right,
+                (s.side.side or None) == row["side"],
+                f"gold {row['speaker']} / {row['side']}  got {s.speaker.name} / {s.side.side} [{s.side.reason}]",
+            )
+        )
     return out
 
 
@@ -89,7 +95,9 @@ def report(chosen: list[str], errors: bool, parse: Parsing) -> None:
         gold = gold_records.load(Path(name))
         issued = {s.id for s in gold.statements if s.document.issuer}
         rows = score(gold, read(gold, parse))
-        count = Counter({"n": len(rows), "speaker": sum(r[1] for r in rows), "side": sum(r[2] for r in rows), "right": sum(r[1] and r[2] for r in rows)})
+        count = Counter(
+            {"n": len(rows), "speaker": sum(r[1] for r in rows), "side": sum(r[2] for r in rows), "right": sum(r[1] and r[2] for r in rows)}
+        )
         count += Counter({"issued": sum(r[0] in issued for r in rows), "issued_right": sum(r[0] in issued and r[1] for r in rows)})
         total += count
         if not set(chosen) & set(gold_records.names("validation")):
@@ -102,7 +110,9 @@ def report(chosen: list[str], errors: bool, parse: Parsing) -> None:
 
 def _line(name: str, count: Counter[str]) -> str:
     shares = "  ".join(f"{key} {count[key] / count['n']:.3f}" for key in ("speaker", "side", "right"))
-    return f"{name:20s} {shares}  of {count['n']}   issuer documents: speaker {count['issued_right'] / max(count['issued'], 1):.3f} of {count['issued']}"
+    return (
+        f"{name:20s} {shares}  of {count['n']}   issuer documents: speaker {count['issued_right'] / max(count['issued'], 1):.3f} of {count['issued']}"
+    )
 
 
 if __name__ == "__main__":

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 
 import gold_records
 import speakers
-from score_record import Score
-
-from onrecord.extract import mentions
 from onrecord.extract.antecedents import family, features
+from onrecord.extract.mentions import ReportReader
 from onrecord.extract.sources import Source, SourceKind
 from onrecord.model import Document, ResolvedStatement
 from onrecord.protocols import Parse
+from score_record import Score
 
 REFERRING = {SourceKind.PRONOUN, SourceKind.ROLE, SourceKind.DOCUMENT}
 
@@ -50,7 +49,7 @@ def _of_document(gold: gold_records.GoldDossier, document: Document, judge: Scor
     return reader.choices
 
 
-class _Watching(mentions._Reader):
+class _Watching(ReportReader):
     """Reads as `find_chains` does, but follows the gold and notes each choice."""
 
     def prepare(self, mine: list[ResolvedStatement], rows: dict, judge: Score, dossier: str) -> None:

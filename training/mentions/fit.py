@@ -11,10 +11,11 @@ import argparse
 import json
 from pathlib import Path
 
-import gold_records
 import numpy as np
-import speakers
 from collect import Choice, collect
+
+import gold_records
+import speakers
 
 WEIGHTS = Path(__file__).parent.parent.parent / "src/onrecord/extract/antecedent_weights.json"
 HAND = {
@@ -76,10 +77,12 @@ def main() -> None:
     everything = [row for rows in data.values() for row in rows]
     left_out = sum(hits(rows, fit([r for n, rs in data.items() if n != name for r in rs], hand)) for name, rows in data.items())
     weights = fit(everything, hand)
-    print(f"references {len(everything)}  by hand {hits(everything, hand)}  learned, left out {left_out}  learned, in sample {hits(everything, weights)}")
+    print(f"references {len(everything)}  by hand {hits(everything, hand)}  learned, left out {left_out}  in sample {hits(everything, weights)}")
     if given.write:
-        note = "learned by training/mentions/fit.py on the training dossiers, November 2026"
-        WEIGHTS.write_text(json.dumps({"note": note, "weights": {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}}, indent=1) + "\n")
+        note = "learned by training/mentions/fit.py on all of them, November 2026"
+        WEIGHTS.write_text(
+            json.dumps({"note": note, "weights": {n: round(float(w), 3) for n, w in zip(names, weights, strict=True)}}, indent=1) + "\n"
+        )
 
 
 if __name__ == "__main__":

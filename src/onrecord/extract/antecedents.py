@@ -1,6 +1,7 @@
 """Whom a pronoun or a role refers to: every entity of the report gets a score from a few plain features, the best one wins.
 
-The features are those of the mention-ranking literature (Denis and Baldridge 2008; Lee et al. 2013, the sieves): agreement, distance, subject, speaker
+The features are those of the mention-ranking literature (Denis and Baldridge 2008; Lee et al. 2013, the sieves): agreement, distance, subject,
+speaker
 continuity, shared role noun, shared nationality. The weights are learned by `training/mentions/fit.py` and lie in `antecedent_weights.json`.
 """
 
@@ -37,11 +38,49 @@ _PARTS = {"nsubj": "subject", "nsubjpass": "subject", "pobj": "oblique", "poss":
 
 
 # What somebody is called besides an office; it rules no office out.
-_RANKS = frozenset("general colonel lieutenant major captain admiral marshal brigadier sergeant field doctor professor man woman official diplomat veteran same".split())
+_RANKS = frozenset(
+    [
+        "general",
+        "colonel",
+        "lieutenant",
+        "major",
+        "captain",
+        "admiral",
+        "marshal",
+        "brigadier",
+        "sergeant",
+        "field",
+        "doctor",
+        "professor",
+        "man",
+        "woman",
+        "official",
+        "diplomat",
+        "veteran",
+        "same",
+    ]
+)
 
 
 # Offices that nobody holds two of at once: the prime minister is not the president.
-_OFFICES = frozenset("president minister chancellor speaker king envoy spokesman spokeswoman spokesperson ambassador governor mayor judge commander".split())
+_OFFICES = frozenset(
+    [
+        "president",
+        "minister",
+        "chancellor",
+        "speaker",
+        "king",
+        "envoy",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "ambassador",
+        "governor",
+        "mayor",
+        "judge",
+        "commander",
+    ]
+)
 
 
 @dataclass(slots=True)
@@ -102,7 +141,11 @@ def features(source: Source, place: int, entity: Entity, here: Scene) -> list[st
         reach = 0 if source.kind is SourceKind.PRONOUN else 2
         if after is None or here.sentence(after) - here.sentence(place) > reach:
             return None
-        found = ["introduced_next"] if here.sentence(after) > here.sentence(place) and (not entity.nouns or source.noun in entity.nouns) else ["after_only"]
+        found = (
+            ["introduced_next"]
+            if here.sentence(after) > here.sentence(place) and (not entity.nouns or source.noun in entity.nouns)
+            else ["after_only"]
+        )
     else:
         found = _distance(before, place, here)
     found += _continuity(entity, here)

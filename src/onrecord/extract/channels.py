@@ -1,11 +1,14 @@
 """Through what a statement came: a post, an interview, a release, and the outlet that relays it; innermost first, the outlet that relays last.
 
-`"he wrote on X, as quoted by TASS"` -> ("X", "TASS"). Only the words around the cue count, in the sentences that the statement stands in and outside its
-content: a channel that the speaker talks about is not the one that is used. Limit: a channel named in an earlier sentence ("In a letter …") is not carried on.
+`"he wrote on X, as quoted by TASS"` -> ("X", "TASS"). Only the words around the cue count, in the sentences that the statement stands in and
+outside its
+content: a channel that the speaker talks about is not the one that is used. Limit: a channel named in an earlier sentence ("In a letter …") is not
+carried on.
 """
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from onrecord.languages.english_channels import CHANNELS, RELAYS
@@ -44,7 +47,7 @@ def _around(text: str, attribution: Attribution) -> str:
 
 def _pieces(window: Span, attribution: Attribution) -> list[Span]:
     cuts = sorted({window.start, window.end, *(at for s in attribution.content for at in (s.start, s.end) if window.start < at < window.end)})
-    return [Span(a, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Span(a, b) for a, b in itertools.pairwise(cuts)]
 
 
 def _blank(piece: Span, attribution: Attribution, text: str) -> str:

@@ -1,6 +1,7 @@
 """The people and bodies of one report while its chains are being made: names gathered into one entity each.
 
-A bare surname joins the full name that has it (the nearest one before it, else the only one); two full names join when `compare_names` says YES. Entities
+A bare surname joins the full name that has it (the nearest one before it, else the only one); two full names join when `compare_names` says YES.
+Entities
 are the working state of `mentions`; what leaves that module is frozen `Chain`s.
 """
 
@@ -79,7 +80,9 @@ def _home(name: Named, entities: list[Entity]) -> Entity | None:
     words = name_words(name.text)
     rivals = [e for e in entities if e.kind is not ChainKind.ORGANISATION and any(_same_person(words, name.text, known) for known in e.names)]
     if name.kind is ChainKind.UNKNOWN:
-        return next((e for e in rivals if len(words) == 1 and any(len(name_words(known)) > 1 for known in e.names)), None) or next((e for e in rivals if name.text in e.names), None)
+        return next((e for e in rivals if len(words) == 1 and any(len(name_words(known)) > 1 for known in e.names)), None) or next(
+            (e for e in rivals if name.text in e.names), None
+        )
     return _nearest(rivals, name.span.start, words) if rivals else None
 
 

@@ -7,7 +7,41 @@ from collections.abc import Iterable
 
 from onrecord.model import Attribution, words_of
 
-_COMMON = frozenset("the a an of to in on and or for with by that it is was be as at from not no will has have had its his her their this".split())
+_COMMON = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "and",
+        "or",
+        "for",
+        "with",
+        "by",
+        "that",
+        "it",
+        "is",
+        "was",
+        "be",
+        "as",
+        "at",
+        "from",
+        "not",
+        "no",
+        "will",
+        "has",
+        "have",
+        "had",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+    ]
+)
 
 
 def told_below(headline: Attribution, below: Iterable[tuple[Attribution, int | None]], text: str) -> int | None:

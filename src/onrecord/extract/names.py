@@ -11,18 +11,23 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from onrecord.languages.english_nations import is_nation
-from onrecord.languages.english_people import BODY_NOUNS, DOCUMENT_NOUNS, FEMALE_NAMES, HONORIFICS, MALE_NAMES, PARTICLES, ROLE_NOUNS, TITLES
+from onrecord.languages.english_people import (
+    BODY_NOUNS,
+    DOCUMENT_NOUNS,
+    FEMALE_NAMES,
+    HONORIFICS,
+    MALE_NAMES,
+    NAMES_OF_BODIES,
+    NOT_NAMES,
+    PARTICLES,
+    ROLE_NOUNS,
+    TITLES,
+)
 from onrecord.languages.personal_names import fold
 from onrecord.model import ChainKind, Span
 from onrecord.protocols import Parse, Token
 
-_NOT_NAMES = frozenset("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
-    december christmas easter ramadan i q a the we he she it they but and or in on at for from with by as if when while after before that this there what who
-    whom how why where not no yes so then also only even still yet both neither either each every all some any another one two three four five six seven
-    eight nine ten his her its their our my your article section chapter round day week month year""".split())
-_BODY_WORDS = BODY_NOUNS | frozenset("""foreign state international national federal united general central supreme joint presidency department
-    news agency wire times post tribune herald daily gazette journal radio television tv media press street university institute kremlin pentagon
-    telecom airways airlines bank corporation company inc corp ltd group holdings fund treaty agreement memorandum act accord ceasefire party""".split())
+_BODY_WORDS = BODY_NOUNS | NAMES_OF_BODIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +77,13 @@ def _opens(parse: Parse, text: str, i: int) -> bool:
 
 def _proper(token: Token, text: str) -> bool:
     word = token.span.of(text)
-    if not word[0].isupper() or word.lower() in _NOT_NAMES or word.lower().rstrip(".") in _NOT_NAMES:
+    if not word[0].isupper() or word.lower() in NOT_NAMES or word.lower().rstrip(".") in NOT_NAMES:
         return False
-    return token.pos == "PROPN" or token.entity in {"PERSON", "ORG", "GPE", "NORP"} or (token.pos in {"NOUN", "ADJ", "X"} and token.entity == "" and len(word) > 1)
+    return (
+        token.pos == "PROPN"
+        or token.entity in {"PERSON", "ORG", "GPE", "NORP"}
+        or (token.pos in {"NOUN", "ADJ", "X"} and token.entity == "" and len(word) > 1)
+    )
 
 
 def _continues(parse: Parse, text: str, j: int) -> int:
@@ -131,7 +140,10 @@ def _titles(parse: Parse, text: str, k: int, last: int) -> bool:
 
 def _only_title(parse: Parse, text: str, first: int, last: int) -> bool:
     word = lower(parse, last - 1, text)
-    if last - first == 2 and (fold(parse.tokens[first].span.of(text)) in MALE_NAMES | FEMALE_NAMES or parse.tokens[first].entity == parse.tokens[last - 1].entity == "PERSON"):
+    if last - first == 2 and (
+        fold(parse.tokens[first].span.of(text)) in MALE_NAMES | FEMALE_NAMES
+        or parse.tokens[first].entity == parse.tokens[last - 1].entity == "PERSON"
+    ):
         return False
     return word in TITLES or word in HONORIFICS or word in ROLE_NOUNS or word in DOCUMENT_NOUNS
 
@@ -174,7 +186,9 @@ def _kind(parse: Parse, text: str, first: int, last: int, words: str, title: Spa
     given = folded[0] in MALE_NAMES or folded[0] in FEMALE_NAMES
     if given and len(tokens) > 1:
         return ChainKind.PERSON
-    if labels and labels.most_common(1)[0][0] == "PERSON" or (len(tokens) > 1 and (_has_role(parse, text, last) or _role_before(parse, text, first))):
+    if (labels and labels.most_common(1)[0][0] == "PERSON") or (
+        len(tokens) > 1 and (_has_role(parse, text, last) or _role_before(parse, text, first))
+    ):
         return ChainKind.PERSON
     if labels and labels.most_common(1)[0][0] in {"ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "DATE"}:
         return ChainKind.ORGANISATION
@@ -187,7 +201,7 @@ def _has_role(parse: Parse, text: str, last: int) -> bool:
     if after[:1] != [","]:
         return False
     stop = next((k for k, word in enumerate(after[1:], 1) if word in {",", ".", ";"}), len(after))
-    return after[1:2] == ["who"] or any(word in ROLE_NOUNS for word in after[1:stop]) and after[1:2] != ["and"]
+    return after[1:2] == ["who"] or (any(word in ROLE_NOUNS for word in after[1:stop]) and after[1:2] != ["and"])
 
 
 def _role_before(parse: Parse, text: str, first: int) -> bool:

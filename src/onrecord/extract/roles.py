@@ -1,7 +1,7 @@
 """The roles that a report gives to people: before the name, in apposition, after "who", as somebody's or of something.
 
-`"Medinsky, who leads the Russian delegation"`, `"its envoy, Steve Witkoff"`, `"Ethio Telecom's Frehiwot Tamiru"` -> the span of the role's words. The outlet's
-epithets ("dictator's") are told apart from the role. Limit: looks at most 14 words to either side, inside one sentence.
+`"Medinsky, who leads the Russian delegation"`, `"its envoy, Steve Witkoff"`, `"Ethio Telecom's Frehiwot Tamiru"` -> the span of the role's words. The
+outlet's epithets ("dictator's") are told apart from the role. Limit: looks at most 14 words to either side, inside one sentence.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from onrecord.model import Span
 from onrecord.protocols import Parse
 
 REACH = 14
-_STOPS = frozenset(",;:—–()“”\"«»[].?!")
+_STOPS = frozenset(',;:—–()“”"«»[].?!')
 _RELATIVES = frozenset({"who", "whose"})
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Words that say what somebody is. `possessive` is the token of "its" or "Boeing" in "Boeing's", if the role has one; `noun` the head noun, lower case."""
+    """Words that say what somebody is. `possessive` is the token of "its" or of "Boeing" in "Boeing's", if any; `noun` the head noun, lower case."""
 
     span: Span
     noun: str
@@ -29,7 +29,13 @@ class Role:
 
 def find_roles(name: Named, parse: Parse, text: str) -> tuple[Role, ...]:
     """Every role that stands at this mention of a person's name."""
-    found = [_title(name, parse, text), _after(name, parse, text), _before(name, parse, text), _employer(name, parse, text), _copula(name, parse, text)]
+    found = [
+        _title(name, parse, text),
+        _after(name, parse, text),
+        _before(name, parse, text),
+        _employer(name, parse, text),
+        _copula(name, parse, text),
+    ]
     return tuple(role for role in found if role is not None)
 
 
@@ -50,7 +56,9 @@ def epithets_in(span: Span, text: str, parse: Parse) -> tuple[Span, ...]:
 def head_noun(parse: Parse, text: str, first: int, last: int) -> str | None:
     """The noun that a role phrase is about: `"the railway's board member for personnel"` -> `"member"`; None if it names no person's part."""
     end = first
-    while end < last and not (end > first and (parse.tokens[end].pos in {"ADP", "SCONJ", "VERB", "AUX"} or lower(parse, end, text) in _RELATIVES | _STOPS)):
+    while end < last and not (
+        end > first and (parse.tokens[end].pos in {"ADP", "SCONJ", "VERB", "AUX"} or lower(parse, end, text) in _RELATIVES | _STOPS)
+    ):
         end += 1
     nouns = [lower(parse, k, text) for k in range(first, end)]
     return next((noun for noun in reversed(nouns) if _role_noun(noun)), None)
@@ -127,13 +135,19 @@ def _before(name: Named, parse: Parse, text: str) -> Role | None:
     first, sentence = k, parse.tokens[k].sentence
     while first > 0 and k - first < REACH and parse.tokens[first - 1].sentence == sentence:
         token = parse.tokens[first - 1]
-        if token.span.of(text) in _STOPS or token.pos in {"VERB", "AUX", "SCONJ", "CCONJ"} or (token.pos == "ADP" and token.tag == "IN" and first == k):
+        if (
+            token.span.of(text) in _STOPS
+            or token.pos in {"VERB", "AUX", "SCONJ", "CCONJ"}
+            or (token.pos == "ADP" and token.tag == "IN" and first == k)
+        ):
             break
         first -= 1
     while first < k and (parse.tokens[first].pos in {"ADP", "ADV"} or lower(parse, first, text).endswith("day")):
         first += 1
-    starts = first < k and (parse.tokens[first].pos in {"DET"} or parse.tokens[first].tag == "PRP$" or possessive_in(parse, text, first, k) is not None)
-    noun_near = k > first and _role_noun(lower(parse, k - 1, text)) or head_noun(parse, text, first, k) is not None
+    starts = first < k and (
+        parse.tokens[first].pos in {"DET"} or parse.tokens[first].tag == "PRP$" or possessive_in(parse, text, first, k) is not None
+    )
+    noun_near = (k > first and _role_noun(lower(parse, k - 1, text))) or head_noun(parse, text, first, k) is not None
     return _role(parse, text, first, k) if starts and noun_near else None
 
 
@@ -143,7 +157,12 @@ def _employer(name: Named, parse: Parse, text: str) -> Role | None:
     if k < 1 or lower(parse, k, text) not in {"'s", "'"} or name.title is not None:
         return None
     first = k
-    while first > 0 and k - first < 6 and parse.tokens[first - 1].pos in {"PROPN", "NOUN", "ADJ", "DET"} and parse.tokens[first - 1].sentence == parse.tokens[k].sentence:
+    while (
+        first > 0
+        and k - first < 6
+        and parse.tokens[first - 1].pos in {"PROPN", "NOUN", "ADJ", "DET"}
+        and parse.tokens[first - 1].sentence == parse.tokens[k].sentence
+    ):
         first -= 1
     while first < k and lower(parse, first, text).endswith("day"):
         first += 1

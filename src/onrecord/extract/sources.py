@@ -55,7 +55,11 @@ def read_source(spans: Spans, parse: Parse, text: str, names: tuple[Named, ...],
         return Source(SourceKind.EMPTY, None, "")
     span = Span(spans[0].start, spans[-1].end)
     inside = [k for k, token in enumerate(parse.tokens) if any(part.overlaps(token.span) for part in spans)]
-    while len(inside) > 1 and parse.tokens[inside[0]].pos in _LEADING and parse.tokens[inside[0]].span.of(text).lower() not in {"both", "neither", "one"}:
+    while (
+        len(inside) > 1
+        and parse.tokens[inside[0]].pos in _LEADING
+        and parse.tokens[inside[0]].span.of(text).lower() not in {"both", "neither", "one"}
+    ):
         inside = inside[1:]
     if not inside:
         return Source(SourceKind.UNNAMED, span, span.of(text))
@@ -98,7 +102,7 @@ def _nominal(phrase: _Phrase, parse: Parse, text: str, names: tuple[Named, ...],
     noun = _head(low[:base])
     plural = _plural(noun, parse.tokens[phrase.first + base - 1].tag, low)
     owner = _owner(low, base, phrase.first)
-    definite = low[0] in words.DEFINITE or owner is not None and phrase.first <= owner < phrase.first + base
+    definite = low[0] in words.DEFINITE or (owner is not None and phrase.first <= owner < phrase.first + base)
     sex = "f" if noun in words.FEMALE_NOUNS else "m" if noun in words.MALE_NOUNS else None
     kind = SourceKind.LABEL if label else _kind(noun, low, base, definite, plural, inside, phrase, names)
     kept = tuple(i for i in inside if names[i].first < phrase.first + base)
@@ -107,20 +111,28 @@ def _nominal(phrase: _Phrase, parse: Parse, text: str, names: tuple[Named, ...],
     return _make(kind, phrase, noun=noun, names=kept, owner=owner, definite=definite, plural=plural, sex=sex)
 
 
-def _kind(noun: str, low: tuple[str, ...], base: int, definite: bool, plural: bool, inside: list[int], phrase: _Phrase, names: tuple[Named, ...]) -> SourceKind:
+def _kind(
+    noun: str, low: tuple[str, ...], base: int, definite: bool, plural: bool, inside: list[int], phrase: _Phrase, names: tuple[Named, ...]
+) -> SourceKind:
     singular = noun[:-1] if noun.endswith("s") and noun[:-1] in words.ROLE_NOUNS else noun
     orgs = [i for i in inside if names[i].kind is ChainKind.ORGANISATION]
     if len(orgs) > 1 and "and" in low[:base] and not definite and noun not in words.ROLE_NOUNS:
         return SourceKind.JOINT
     if re.match(r"(each|either|neither|both) (side|party|delegation|team|of the)\b", " ".join(low)):
         return SourceKind.JOINT
-    if re.match(r"(the )?(both|two)\b", " ".join(low)) and (plural or low[0] == "both") or (low[0] == "the" and len(low) == 2 and noun in {"sides", "parties", "delegations"}):
+    if (re.match(r"(the )?(both|two)\b", " ".join(low)) and (plural or low[0] == "both")) or (
+        low[0] == "the" and len(low) == 2 and noun in {"sides", "parties", "delegations"}
+    ):
         return SourceKind.JOINT
     if words.MEDIA_NOUNS & set(low[:base]) and not plural and noun not in words.ROLE_NOUNS:
         return SourceKind.BODY
     if noun in words.DOCUMENT_NOUNS or singular in words.DOCUMENT_NOUNS:
         return SourceKind.DOCUMENT
-    if noun in {"source", "sources", "person", "people", "someone", "somebody", "one", "insider", "insiders", "others", "some"} and low[0] not in {"the", "that", "this"}:
+    if noun in {"source", "sources", "person", "people", "someone", "somebody", "one", "insider", "insiders", "others", "some"} and low[0] not in {
+        "the",
+        "that",
+        "this",
+    }:
         return SourceKind.UNNAMED
     if noun in words.ROLE_NOUNS and not plural:
         return SourceKind.ROLE
@@ -151,17 +163,42 @@ def _heads(name: Named, phrase: _Phrase, parse: Parse, text: str) -> bool:
     if not before or before[-1] in {",", "and", "&", "'s", "'", ":", "("}:
         return True
     before = tuple(word for word in before if word not in words.HONORIFICS)
-    return not any(word in {"of", "in", "to", "from", "for", "near", "with", "by", "beside", "at", "on", "under", "around", "behind"} for word in before) and not (
-        before and before[-1] in words.INDEFINITE
-    )
+    return not any(
+        word in {"of", "in", "to", "from", "for", "near", "with", "by", "beside", "at", "on", "under", "around", "behind"} for word in before
+    ) and not (before and before[-1] in words.INDEFINITE)
 
 
 def _base(phrase: _Phrase, parse: Parse) -> int:
     """How many tokens the base noun phrase has: all before the first preposition, comma, relative or verb."""
     for k, word in enumerate(phrase.low):
         token = parse.tokens[phrase.first + k]
-        if k and (word in {",", "(", "who", "which", "that", "whose", "–", "—", "of", "in", "for", "from", "to", "at", "with", "on", "by", "close", "near", "familiar"}
-                  or (token.pos in {"ADP", "SCONJ"} and word not in {"'s", "'"}) or (token.tag in {"VBN", "VBG", "VBD", "VBZ"} and k > 1 and token.dep not in {"amod", "compound"})):
+        if k and (
+            word
+            in {
+                ",",
+                "(",
+                "who",
+                "which",
+                "that",
+                "whose",
+                "–",
+                "—",
+                "of",
+                "in",
+                "for",
+                "from",
+                "to",
+                "at",
+                "with",
+                "on",
+                "by",
+                "close",
+                "near",
+                "familiar",
+            }
+            or (token.pos in {"ADP", "SCONJ"} and word not in {"'s", "'"})
+            or (token.tag in {"VBN", "VBG", "VBD", "VBZ"} and k > 1 and token.dep not in {"amod", "compound"})
+        ):
             return k
     return len(phrase.low)
 
@@ -170,14 +207,18 @@ def _head(low: tuple[str, ...]) -> str:
     meaning = [word for word in low if re.match(r"\w", word) and word != "'s"]
     if not meaning:
         return ""
-    roles = [word for word in meaning if word in words.ROLE_NOUNS or word in words.BODY_NOUNS or word in words.DOCUMENT_NOUNS or word in words.SOURCE_NOUNS]
+    roles = [
+        word for word in meaning if word in words.ROLE_NOUNS or word in words.BODY_NOUNS or word in words.DOCUMENT_NOUNS or word in words.SOURCE_NOUNS
+    ]
     return meaning[-1] if not roles or meaning[-1] in roles else roles[-1] if meaning[-1].endswith("ly") else meaning[-1]
 
 
 def _plural(noun: str, tag: str, low: tuple[str, ...]) -> bool:
     if low[0] in {"two", "three", "four", "several", "many", "some", "few", "both"} or noun in {"people", "others", "some", "circles", "media"}:
         return True
-    return noun.endswith("s") and noun[:-1] in (words.ROLE_NOUNS | words.SOURCE_NOUNS | {"side", "delegation", "party"}) or (tag in {"NNS", "NNPS"} and not noun.endswith("ss"))
+    return (noun.endswith("s") and noun[:-1] in (words.ROLE_NOUNS | words.SOURCE_NOUNS | {"side", "delegation", "party"})) or (
+        tag in {"NNS", "NNPS"} and not noun.endswith("ss")
+    )
 
 
 def _owner(low: tuple[str, ...], base: int, first: int) -> int | None:

@@ -1,6 +1,7 @@
 """The outlet's own colouring: labels for people, scare quotes, hedges. Never the speaker's words, and never a judgement of who is right.
 
-A label is a loaded word outside all attributed content; scare quotes are one to three quoted words there; a hedge is "allegedly" there, or a cue that doubts
+A label is a loaded word outside all attributed content; scare quotes are one to three quoted words there; a hedge is "allegedly" there, or a cue
+that doubts
 ("claims"). Limit: sees words of `english_people`, not irony.
 """
 
@@ -15,7 +16,23 @@ from onrecord.protocols import Parse
 
 _WORD = re.compile(r"[\w-]+(?:['’]s)?")
 _SCARE = re.compile(r"[“\"«‘](?P<words>[^”\"»’“«\n]{2,40})[”\"»’]")
-_AMBIGUOUS = frozenset({"powerful", "seasoned", "long-time", "longtime", "long-serving", "respected", "influential", "blunt", "radical", "enemy", "terrorist", "criminal", "apparently"})
+_AMBIGUOUS = frozenset(
+    {
+        "powerful",
+        "seasoned",
+        "long-time",
+        "longtime",
+        "long-serving",
+        "respected",
+        "influential",
+        "blunt",
+        "radical",
+        "enemy",
+        "terrorist",
+        "criminal",
+        "apparently",
+    }
+)
 
 
 def find_loaded_words(document: Document, parse: Parse, attributions: Sequence[Attribution]) -> tuple[LoadedWord, ...]:
@@ -37,7 +54,7 @@ def _labels_and_hedges(text: str, said: Sequence[Span]) -> Iterable[LoadedWord]:
 def _scare_quotes(text: str, said: Sequence[Span]) -> Iterable[LoadedWord]:
     for match in _SCARE.finditer(text):
         span = Span(match.start(), match.end())
-        if len(match["words"].split()) <= 3 and not match["words"][-1] in ".,!?" and not any(own.overlaps(span) for own in said):
+        if len(match["words"].split()) <= 3 and match["words"][-1] not in ".,!?" and not any(own.overlaps(span) for own in said):
             yield LoadedWord(span, "scare_quotes")
 
 

@@ -1,4 +1,5 @@
-"""Words for the channels that a statement came through, each with the name that the record gives it. Data: (name, pattern), the first match of a name counts once."""
+"""Words for the channels that a statement came through, each with the name that the record gives it. Data: (name, pattern), the first match of a
+name counts once."""
 
 from __future__ import annotations
 

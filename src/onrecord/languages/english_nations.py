@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ Bolivia; Bolivian, Bolivians; La Paz
 Bosnia and Herzegovina, Bosnia; Bosnian, Bosnians; Sarajevo
 Botswana; Botswanan; Gaborone
 Brazil; Brazilian, Brazilians; Brasilia, Brasília, Itamaraty, Planalto
-Britain, United Kingdom, UK, U.K., Great Britain, England; British, Briton, Britons, Brits, English; London, Downing Street, Whitehall, Number 10, No 10, Westminster, Foreign Office
+Britain, United Kingdom, UK, U.K., Great Britain, England; British, Briton, Britons, Brits, English; London, Downing Street, Whitehall, Westminster
 Brunei; Bruneian; Bandar Seri Begawan
 Bulgaria; Bulgarian, Bulgarians; Sofia
 Burkina Faso; Burkinabe; Ouagadougou
@@ -173,7 +174,7 @@ Turkmenistan; Turkmen; Ashgabat
 Uganda; Ugandan, Ugandans; Kampala
 Ukraine; Ukrainian, Ukrainians; Kyiv, Kiev, Bankova, Verkhovna Rada
 United Arab Emirates, UAE, U.A.E., Emirates; Emirati, Emiratis; Abu Dhabi
-United States, United States of America, US, U.S., USA, U.S.A., America; American, Americans; Washington, White House, State Department, Pentagon, Oval Office, Capitol Hill, Foggy Bottom, US Trade Representative
+United States, United States of America, US, U.S., USA, America; American, Americans; Washington, White House, State Department, Pentagon
 Uruguay; Uruguayan; Montevideo
 Uzbekistan; Uzbek, Uzbeks; Tashkent
 Vatican, Holy See; Vatican's; Vatican City
@@ -186,7 +187,7 @@ United Nations, UN, U.N.; ; Turtle Bay, UN Secretariat, UN Secretary-General
 African Union, AU, A.U.; ; African Union Commission, AU Commission
 Arab League, League of Arab States; ;
 Association of Southeast Asian Nations, ASEAN; ;
-North Atlantic Treaty Organization, NATO; ; 
+North Atlantic Treaty Organization, NATO; ;
 Organization for Security and Co-operation in Europe, OSCE; ;
 International Atomic Energy Agency, IAEA; ; UN nuclear watchdog, nuclear watchdog
 International Committee of the Red Cross, ICRC, Red Cross; ;
@@ -256,10 +257,11 @@ NATIONS: tuple[Nation, ...] = tuple(Nation(*(_words(cell) for cell in line.split
 _NATION_OF = {word: nation.names[0] for nation in reversed(NATIONS) for word in (*nation.names, *nation.people, *nation.seats)}
 _STATES = frozenset(word for nation in NATIONS for word in (*nation.names, *nation.seats))
 STATES = frozenset(nation.names[0] for nation in NATIONS if nation.people)
-UNION_MEMBERS = frozenset(  # of the European Union, 2025
-    """austria belgium bulgaria croatia cyprus czech-republic denmark estonia finland france germany greece hungary ireland italy latvia lithuania luxembourg
-    malta netherlands poland portugal romania slovakia slovenia spain sweden""".replace("-", " ").split()
-) | {"czech republic"}
+_MEMBERS = (
+    "austria belgium bulgaria croatia cyprus denmark estonia finland france germany greece hungary ireland italy latvia lithuania luxembourg "
+    "malta netherlands poland portugal romania slovakia slovenia spain sweden"
+)
+UNION_MEMBERS = frozenset([*_MEMBERS.split(), "czech republic"])  # of the European Union, 2025
 
 
 @lru_cache(maxsize=4096)
@@ -280,5 +282,5 @@ def is_state(words: str) -> bool:
 def nations_in(words: str) -> set[str]:
     """The states that a phrase names: `"the Omani minister's"` -> `{"oman"}`."""
     bare = [word.strip(",.'’()").lower() for word in re.sub(r"['’]s\b", "", words).split()]
-    pairs = [*bare, *(f"{a} {b}" for a, b in zip(bare, bare[1:], strict=False))]
+    pairs = [*bare, *(f"{a} {b}" for a, b in pairwise(bare))]
     return {nation for word in pairs if (nation := nation_of(word) or nation_of(word + "."))}

@@ -1,6 +1,8 @@
-"""Heads of state and government, foreign and defence ministers of states often at tables, heads of world bodies and their best-known voices, with their years.
+"""Heads of state and government, foreign and defence ministers of states often at tables, heads of world bodies and their best-known voices, with
+their years.
 
-World knowledge of last resort: it gives a side only where the reports themselves say nothing, and never against them. Data: name; nation; role nouns; first
+World knowledge of last resort: it gives a side only where the reports themselves say nothing, and never against them. Data: name; nation; role
+nouns; first
 year; last year (empty: still). Limit: 2013 to 2025, and far from complete.
 """
 

@@ -180,7 +180,9 @@ def _by_consonants(first: str, second: str) -> NameMatch:
     pairs = [max((ratio(x, y) / 100 for y in b), default=0.0) for x in a]
     score = sum(pairs) / max(len(pairs), 1)
     alike = len(a) > 1 and len(b) > 1 and min(pairs) >= 0.8 and sum(map(len, a)) >= 4
-    return NameMatch(Certainty.YES if alike else Certainty.UNSURE if score >= 0.6 else Certainty.NO, score, "the consonants agree" if alike else "other consonants")
+    return NameMatch(
+        Certainty.YES if alike else Certainty.UNSURE if score >= 0.6 else Certainty.NO, score, "the consonants agree" if alike else "other consonants"
+    )
 
 
 def compare_names(first: str, second: str) -> NameMatch:

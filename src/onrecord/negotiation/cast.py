@@ -1,7 +1,7 @@
 """Everybody who appears in a dossier's reports, and for whom they speak: chains of reports -> people and sides.
 
-Evidence comes in three rounds: what words say themselves, what ties to others say ("his spokeswoman"), and only for those still without a side what stands
-around them. A person's side is decided over all reports together.
+Evidence comes in three rounds: what words say themselves, what ties to others say ("his spokeswoman"), and only for those still without a side what
+stands around them. A person's side is decided over all reports together.
 """
 
 from __future__ import annotations
@@ -19,11 +19,17 @@ from onrecord.negotiation.sides import NO_SIDE, Evidence, side_in, strongest
 from onrecord.negotiation.surroundings import Surroundings
 
 # Unnamed speakers who hold an office, and bodies that belong to somebody: their side may be read from what stands before them.
-OFFICIAL = re.compile(r"\b(?:spokes\w+|officials?|ministers?|negotiators?|delegates?|members?|advis[eo]rs?|aides?|representatives?|commanders?|officers?|president|chairman|lawyers?|managers?|executives?|stewards?|managements?)\b")
-BODY = re.compile(r"\b(?:ministry|office|department|delegation|team|committee|commission|government|army|military|command|leadership|side|board|staff|statement|e-?mail|memo)\b")
+OFFICIAL = re.compile(
+    r"\b(?:spokes\w+|officials?|ministers?|negotiators?|delegates?|members?|advis[eo]rs?|aides?|representatives?|commanders?|officers?|president|chairman|lawyers?|managers?|executives?|stewards?|managements?)\b"
+)
+BODY = re.compile(
+    r"\b(?:ministry|office|department|delegation|team|committee|commission|government|army|military|command|leadership|side|board|staff|statement|e-?mail|memo)\b"
+)
 STATE_TITLE = re.compile(r"\b(?:president|prime minister|premier|minister|parliament|speaker|government|ministry|army|cabinet)\b", re.IGNORECASE)
-BUSINESS = re.compile(r"(?i)\b(?:chief executive|ceo|cfo|coo|finance chief|personnel|human resources|board member|managing director|executive vice|chief operating|"
-                      r"labor relations|airplane chief|boss)\b")
+BUSINESS = re.compile(
+    r"(?i)\b(?:chief executive|ceo|cfo|coo|finance chief|personnel|human resources|board member|managing director|executive vice|chief operating|"
+    r"labor relations|airplane chief|boss)\b"
+)
 _CLAUSE = re.compile(r"(?i)(?:who|whose)\b(?!.*\b(?:leads?|led|heads?|headed|represents?|speaks?|chairs?|runs?|negotiates?)\b)")
 AT_HOME = 1.3
 ISSUER = 1.2  # a document's issuer, for a person with an office whom its own document does not place
@@ -74,7 +80,11 @@ class Cast:
 
     def _offices(self, profile: Profile) -> set[str]:
         """The telling words of its roles: nouns, nations, bodies."""
-        return {word.lower() for place in profile.places for role in self.chain(place).roles for word in re.findall(r"\w{4,}", role)} - {"foreign", "former", "chief"}
+        return {word.lower() for place in profile.places for role in self.chain(place).roles for word in re.findall(r"\w{4,}", role)} - {
+            "foreign",
+            "former",
+            "chief",
+        }
 
     def _labelled(self, chain: Chain) -> bool:
         """A transcript's speaker that the capitals made look like a body: "MORA:"."""
@@ -128,7 +138,9 @@ class Cast:
         if abroad is not None:
             return abroad
         among = self._eligible(roles)
-        found = [Evidence(next(iter(among)), 0.5, Hit(next(iter(among)), self.chain(place).mentions[0].span, NAME), place[0])] if len(among) == 1 else []
+        found = (
+            [Evidence(next(iter(among)), 0.5, Hit(next(iter(among)), self.chain(place).mentions[0].span, NAME), place[0])] if len(among) == 1 else []
+        )
         for mention in self.chain(place).mentions:
             if mention.kind is MentionKind.NAME:
                 for party, (weight, hit) in self.surroundings(place[0]).weigh(mention.span, among).items():
@@ -249,7 +261,7 @@ class Cast:
         """The party that the text before an unnamed official or a body spoke of: `"The railway … a spokesman said"`."""
         words = " ".join([chain.description or chain.name or "", *(tie.span.of(self.documents[place[0]].text) for tie in chain.ties)]).lower()
         label = any(mention.kind is MentionKind.LABEL for mention in chain.mentions)
-        if not chain.mentions or not label and not (OFFICIAL.search(words) if chain.anonymous else BODY.search(words)):
+        if not chain.mentions or (not label and not (OFFICIAL.search(words) if chain.anonymous else BODY.search(words))):
             return None
         document = self.documents[place[0]]
         if document.issuer and re.match(r"(?i)(the|our|his|her)\b", words):

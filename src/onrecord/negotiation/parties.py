@@ -1,7 +1,7 @@
 """Which party words speak of: the dossier's names, and what follows from them (nationality words, capitals, sub-bodies, plain words of the names).
 
-`find` returns every hit with its strength: 3 for a name as the dossier gives it, 2 for what a nation's name brings along, 1 for a single telling word of a
-name ("federal" of "the federal delegation"). Invariant: two parties never share a derived term; a term that would be both's is nobody's.
+`find` returns every hit with its strength: 3 for a name as the dossier gives it, 2 for what a nation's name brings along, 1 for a single telling word
+of a name ("federal" of "the federal delegation"). Invariant: two parties never share a derived term; a term that would be both's is nobody's.
 """
 
 from __future__ import annotations
@@ -13,15 +13,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from onrecord.languages.english_nations import NATIONS, Nation
-from onrecord.languages.english_people import BODY_NOUNS, DOCUMENT_NOUNS, ROLE_NOUNS, TITLES
+from onrecord.languages.english_people import BODY_NOUNS, DOCUMENT_NOUNS, GENERIC_WORDS, ROLE_NOUNS, TITLES
 from onrecord.languages.personal_names import fold
 from onrecord.model import Dossier, Party, Span
 
 NAME, NATION, WORD = 3, 2, 1
 _TOKEN = re.compile(r"\w(?:[\w.&]*\w)?\.?|\w")
-_GENERIC = frozenset("""the a an of for and in on to from at by with s new old north south east west national international federal united general central
-    foreign state states joint first third high level special people peoples republic democratic islamic royal great affairs prime negotiating talks
-    our own its his her both each office headquarters former world global""".split())
 _EMPLOYER = re.compile(
     r"(?i)\b(?:compan(?:y|ies)|inc|corp|ag|plc|ltd|gmbh|firm|employers?|railway|airline|carrier|\w+maker|manufacturers?|producers|studios|giant|operators?|"
     r"group|holdings?|ports?|hospitals?|trusts|university|league|owners)\b"
@@ -56,7 +53,7 @@ class PartyWords:
         self.states: set[str] = set()
         self.employers: set[str] = set()
         self._kinds()
-        taken = self._add({phrase: terms for phrase, terms in _stated(dossier.parties).items()}, frozenset())
+        taken = self._add(dict(_stated(dossier.parties).items()), frozenset())
         taken = self._add(_nations(dossier.parties, frozenset(self.terms)), taken)
         self._add(_single_words(dossier.parties), taken)
 
@@ -165,7 +162,12 @@ def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]
     found: dict[tuple[str, ...], set[_Term]] = defaultdict(set)
     parties = tuple(parties)
     words_of_party = {party.id: Counter(_fold(m.group()) for name in party.names for m in _TOKEN.finditer(name)) for party in parties}
-    uses = {word: {ident for ident, words in words_of_party.items() if word in words} for words in words_of_party.values() for word in words if word in _PLAIN_BODIES}
+    uses = {
+        word: {ident for ident, words in words_of_party.items() if word in words}
+        for words in words_of_party.values()
+        for word in words
+        if word in _PLAIN_BODIES
+    }
     uses = defaultdict(set, uses)
     for party in parties:
         for name in party.names:
@@ -174,7 +176,7 @@ def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]
                 if folded in _NATION_WORDS:
                     continue
                 proper = word[0].isupper() and not _generic(folded)
-                plain = word.islower() and len(word) > 3 and folded not in _GENERIC and (len(_phrase(name)) == 1 or not _generic(folded))
+                plain = word.islower() and len(word) > 3 and folded not in GENERIC_WORDS and (len(_phrase(name)) == 1 or not _generic(folded))
                 if proper or plain or (uses[folded] == {party.id} and words_of_party[party.id][folded] > 1):
                     for form in {folded, folded[:-1] if folded.endswith("s") and len(folded) > 4 else folded + "s"}:
                         found[(form,)].add(_Term(party.id, WORD, None))
@@ -182,4 +184,4 @@ def _single_words(parties: Iterable[Party]) -> dict[tuple[str, ...], set[_Term]]
 
 
 def _generic(word: str) -> bool:
-    return word in _GENERIC or word in _PLAIN_BODIES or (word.endswith("s") and word[:-1] in _PLAIN_BODIES) or len(word) < 3
+    return word in GENERIC_WORDS or word in _PLAIN_BODIES or (word.endswith("s") and word[:-1] in _PLAIN_BODIES) or len(word) < 3

@@ -1,6 +1,7 @@
 """People across the reports of a dossier: which chains are one person.
 
-Names are looked up by the consonants of their words, so that a new report is compared with a handful of people and not with all. Two full names that agree
+Names are looked up by the consonants of their words, so that a new report is compared with a handful of people and not with all. Two full names
+that agree
 link; a bare surname links where one person alone can be meant; what stays open is UNSURE and is named for review. Scores alone never merge.
 """
 

@@ -1,8 +1,8 @@
 """For whom somebody speaks, with the words that say so.
 
-A side is read from role, employer and nationality words, from the body or person somebody is tied to, from the document's issuer, and from the dossier's
-roster. Experts and bystanders speak for nobody, nor do several sides together. Where words of two parties stand in one role, those that the role belongs
-to count ("Iran's envoy to Oman"), not those that it is directed at.
+A side is read from role, employer and nationality words, from the body or person somebody is tied to, from the document's issuer, and from the
+dossier's roster. Experts and bystanders speak for nobody, nor do several sides together. Where words of two parties stand in one role, those that the
+role belongs to count ("Iran's envoy to Oman"), not those that it is directed at.
 """
 
 from __future__ import annotations
@@ -14,14 +14,22 @@ from dataclasses import dataclass
 from onrecord.negotiation.parties import Hit, PartyWords
 
 # After these the party is somebody's business, not somebody's employer: "envoy to Oman", "talks with Russia".
-_DIRECTED = re.compile(r"\b(?:to|with|against|between|about|versus|toward|towards|over|at talks with|into|than|and)\s+(?:the\s+|its\s+)?(?:\w+\s+)?$", re.IGNORECASE)
-_BELONGING = re.compile(r"\b(?:advis[eo]r|aide|assistant|counsel|close|near|loyal|party|secretary|deputy|spokes\w+|belongs?|attached|speaks?|speaking|related)\s+to\s+(?:the\s+)?(?:\w+\s+)?$", re.IGNORECASE)
+_DIRECTED = re.compile(
+    r"\b(?:to|with|against|between|about|versus|toward|towards|over|at talks with|into|than|and)\s+(?:the\s+|its\s+)?(?:\w+\s+)?$", re.IGNORECASE
+)
+_BELONGING = re.compile(
+    r"\b(?:advis[eo]r|aide|assistant|counsel|close|near|loyal|party|secretary|deputy|spokes\w+|belongs?|attached|speaks?|speaking|related)\s+to\s+(?:the\s+)?(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
 _FOR_OTHERS = re.compile(r"\b(?:envoy|representative|minister|commissioner|ambassador|coordinator)\s+for\s+(?:the\s+)?$", re.IGNORECASE)
 _STATIONED = re.compile(r"\bdiplomats?\b[^.]*?\b(in|at) ", re.IGNORECASE)  # "a Western diplomat in Ankara" is not Ankara's
 NO_SIDE = re.compile(
-    r"\b(?:analysts?|experts?|professors?|economists?|historians?|journalists?|reporters?|correspondents?|columnists?|researchers?|academics?|scholars?|residents?|"
-    r"villagers?|witness(?:es)?|bankers?|aid workers?|passengers?|commuters?|shopkeepers?|farmers?|pensioners?|brokers?|investors?|shareholders?|fitters?|sealers?|"
-    r"drivers?|taxi drivers?|students?|protesters?|bystanders?|customers?|pollsters?|political scientists?|think[- ]tank|university|newspaper|magazine|observers? at|"
+    r"\b(?:analysts?|experts?|professors?|economists?|historians?|journalists?|reporters?|correspondents?|columnists?|researchers?|academics?|"
+    r"scholars?|residents?|"
+    r"villagers?|witness(?:es)?|bankers?|aid workers?|passengers?|commuters?|shopkeepers?|farmers?|pensioners?|"
+    r"brokers?|investors?|shareholders?|fitters?|sealers?|"
+    r"drivers?|taxi drivers?|students?|protesters?|bystanders?|customers?|pollsters?|"
+    r"political scientists?|think[- ]tank|university|newspaper|magazine|observers? at|"
     r"television|radio|TV|tabloid|broadcaster|weekly|news agency|state media|media|channel|"
     r"activists?|campaigners?|widow|mother|father|teacher|hotelier|trader|neighbours?|critics?|commentators?)\b",
     re.IGNORECASE,

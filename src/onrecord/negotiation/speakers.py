@@ -52,7 +52,13 @@ def _resolved(statement: Statement, cast: Cast, issues: Callable[[str], tuple[st
     document = cast.documents[statement.document]
     claims = tuple(ResolvedClaim(claim, issues(claim.id), claim.act) for claim in statement.claims)
     if statement.chain is None:
-        return ResolvedStatement(statement, document, _issuer(document, cast), SideReason(document.issuer, "issuer of the document" if document.issuer else "unresolved"), claims)
+        return ResolvedStatement(
+            statement,
+            document,
+            _issuer(document, cast),
+            SideReason(document.issuer, "issuer of the document" if document.issuer else "unresolved"),
+            claims,
+        )
     place = (document.id, statement.chain)
     side = cast.side(place)
     return ResolvedStatement(statement, document, speaker_of(place, side, cast), side, claims)

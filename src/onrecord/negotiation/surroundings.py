@@ -1,6 +1,7 @@
 """The side of those whom no words place: what party the text around their mentions speaks of.
 
-Last evidence, and weaker than any role: `"Paula Pinho, the chief spokesperson"` in a paragraph about the Commission. The nearest party before a mention in the
+Last evidence, and weaker than any role: `"Paula Pinho, the chief spokesperson"` in a paragraph about the Commission. The nearest party before a
+mention in the
 same sentence counts most, then the one before it, then the one after. A tie gives nothing.
 """
 
