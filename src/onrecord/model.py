@@ -406,6 +406,7 @@ class Claim:
     recipient: Span | None = None  # to or with whom
     vector: bytes = b""  # int8, one per dimension, of the claim reader's sentence embedding
     context: str = ""  # the words around it that an issue may be read from (sentence, heading)
+    words: str = ""  # its own words, on one line
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def _read(
         recipient=find_recipient(spans, parse),
         vector=reading.vector,
         context=f"{shown.before} {shown.words} {shown.after}".strip(),
+        words=shown.words,
     )
 
 

@@ -7,6 +7,7 @@ Invariant: the claims are disjoint, in order, and lie inside the content.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from collections.abc import Iterator
 
 from onrecord.model import Span, Spans
@@ -39,7 +40,7 @@ def _joints(content: Spans, text: str, parse: Parse) -> Iterator[Span]:
             if span.start < sentence.start < span.end:
                 yield Span(sentence.start - 1, sentence.start)
         yield from (Span(span.start + m.start(), span.start + m.end()) for m in re.finditer(r";\s|\n\s*", span.of(text)))
-    for left, right in zip(content, content[1:], strict=False):
+    for left, right in pairwise(content):
         ended = left.of(text).rstrip("\"'”’» ").endswith((".", "!", "?", "…")) and right.of(text).lstrip("\"'“‘« ")[:1].isupper()
         if ended or (_is_clause(left, parse) and _is_clause(right, parse)):
             yield Span(left.end, right.start) if left.end < right.start else Span(right.start - 1, right.start)

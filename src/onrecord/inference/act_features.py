@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -60,7 +61,7 @@ def _words(text: str) -> list[str]:
 
 def _grams(name: str, words: list[str]) -> Iterator[str]:
     yield from (f"{name}={w}" for w in words)
-    yield from (f"{name}2={a}_{b}" for a, b in zip(words, words[1:], strict=False))
+    yield from (f"{name}2={a}_{b}" for a, b in pairwise(words))
 
 
 def _edges(words: list[str]) -> Iterable[str]:
