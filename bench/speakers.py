@@ -18,9 +18,11 @@ from pathlib import Path
 import gold_records
 from onrecord.extract.introductions import introduce
 from onrecord.extract.mentions import find_chains
+from onrecord.inference.parser import SpacyParser
 from onrecord.model import Attribution, Document, Reading, ResolvedStatement, Statement
 from onrecord.negotiation.speakers import Resolution, resolve
 from onrecord.protocols import Parse
+from onrecord.settings import Settings
 from score_record import Score
 
 Parsing = Callable[[str], Parse]
@@ -69,9 +71,7 @@ def score(gold: gold_records.GoldDossier, resolution: Resolution) -> list[tuple[
 
 
 def spacy_parse() -> Parsing:
-    from onrecord.inference.parser import SpacyParser
-
-    return SpacyParser().parse
+    return SpacyParser(Settings()).parse
 
 
 def main() -> int:

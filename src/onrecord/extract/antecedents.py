@@ -133,7 +133,7 @@ def score(source: Source, place: int, entity: Entity, here: Scene) -> float | No
 
 
 def features(source: Source, place: int, entity: Entity, here: Scene) -> list[str] | None:
-    if not _agrees(source, entity):
+    if not agrees(source, entity):
         return None
     before = _nearest(entity, place, here, source.span)
     if before is None:
@@ -169,7 +169,8 @@ def _nearest(entity: Entity, place: int, here: Scene, span: Span | None) -> int 
     return max(free) if free and here.sentence(place) - here.sentence(max(free)) <= 3 else near
 
 
-def _agrees(source: Source, entity: Entity) -> bool:
+def agrees(source: Source, entity: Entity) -> bool:
+    """Whether nothing rules the entity out: kind, number, sex, state, office."""
     if source.kind is SourceKind.PRONOUN:
         if source.sex == "n":
             return entity.kind is ChainKind.ORGANISATION

@@ -33,7 +33,7 @@ def find_channels(document: Document, attribution: Attribution) -> tuple[str, ..
 
 
 def _relays(around: str) -> list[str]:
-    return [match.group("name").removesuffix("’s").removesuffix("'s") for pattern in _RELAYS for match in pattern.finditer(around)]
+    return [match.group("name").removesuffix("’s").removesuffix("'s").rstrip(".,’'") for pattern in _RELAYS for match in pattern.finditer(around)]
 
 
 def _around(text: str, attribution: Attribution) -> str:

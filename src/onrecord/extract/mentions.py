@@ -11,12 +11,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.extract.antecedents import find_antecedent
+from onrecord.extract.antecedents import agrees, find_antecedent
 from onrecord.extract.entities import Entity
 from onrecord.extract.headlines import told_below
 from onrecord.extract.references import References
 from onrecord.extract.sources import Source, SourceKind, read_source
-from onrecord.languages.english_nations import nations_in
 from onrecord.model import Attribution, Chain, Document, MentionKind, Spans
 from onrecord.protocols import Parse
 
@@ -80,12 +79,7 @@ class ReportReader(References):
         return self._speaker(i) if source.kind is not SourceKind.EMPTY or self.document.issuer else same
 
     def _may_be(self, source: Source, entity: Entity) -> bool:
-        return (
-            source.kind is SourceKind.EMPTY
-            or source.noun in entity.nouns
-            or not (entity.nouns or entity.plural)
-            or bool(nations_in(source.words) & entity.nations)
-        )
+        return source.kind is SourceKind.EMPTY or agrees(source, entity) or bool(entity.plural)
 
     def _speaker(self, i: int) -> int | None:
         a = self.attributions[i]

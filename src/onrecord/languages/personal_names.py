@@ -127,7 +127,7 @@ def same_word(first: str, second: str) -> float:
     score = ratio(a, b) / 100
     if OSA.distance(a, b) == 1 and min(len(a), len(b)) >= 5 and a[0] == b[0]:
         score = max(score, 0.86)
-    return score if skeleton(first)[:1] == skeleton(second)[:1] else score * 0.85
+    return score if a[0] == b[0] or skeleton(first)[:1] == skeleton(second)[:1] else score * 0.85
 
 
 AGREES = 0.84  # from this on two words are one; tried 0.80-0.90 on bench/names.tsv

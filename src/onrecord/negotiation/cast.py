@@ -63,6 +63,9 @@ class Cast:
             for k, chain in enumerate(reading.chains):
                 if chain.names and (chain.kind is not ChainKind.ORGANISATION or self._labelled(chain)) and not self.parties.named(chain.name or ""):
                     self.people.add(document, k, chain.names)
+        for document, k, chain in self._unplaced_bodies():
+            if len(chain.names) == 1 and self.people.fits(chain.names[0]):
+                self.people.add(document, k, chain.names)
         self.people.settle()
         self._join_near()
         self.profile_of = {place: profile for profile in self.people.profiles for place in profile.places}
@@ -85,6 +88,15 @@ class Cast:
             "former",
             "chief",
         }
+
+    def _unplaced_bodies(self) -> list[tuple[str, int, Chain]]:
+        """What looks like a body by itself and is no party's: perhaps a bare surname that another report explains."""
+        return [
+            (document, k, chain)
+            for document, reading in self.readings.items()
+            for k, chain in enumerate(reading.chains)
+            if chain.kind is ChainKind.ORGANISATION and chain.names and not self._labelled(chain) and not self.parties.find(chain.names[0])
+        ]
 
     def _labelled(self, chain: Chain) -> bool:
         """A transcript's speaker that the capitals made look like a body: "MORA:"."""

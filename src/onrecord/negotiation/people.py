@@ -95,6 +95,12 @@ class PeopleIndex:
     def _here(self, fits: list[int], document: str) -> list[int]:
         return [k for k in fits if any(place[0] == document for place in self.profiles[k].places)]
 
+    def fits(self, name: str) -> bool:
+        """Whether a bare word is the surname of exactly one person so far."""
+        words = name_words(name)
+        near = self._fitting(name) if len(words) == 1 and len(words[0]) > 3 else []
+        return len(near) == 1 and any(same_word(words[0], name_words(form)[-1]) >= 0.84 for form in self.profiles[near[0]].forms if name_words(form))
+
     def _fitting(self, name: str) -> list[int]:
         words = name_words(name)
         near = [k for k in sorted(self._near([name])) if self._word_of(words[-1], self.profiles[k]) and not self._ruled_out(name, self.profiles[k])]

@@ -26,6 +26,7 @@ from onrecord.model import (
 )
 from onrecord.negotiation.cast import Cast, Place
 from onrecord.negotiation.people import Profile
+from onrecord.negotiation.utterances import mark_tellings
 
 IssuesOf = Callable[[str], tuple[str, ...]] | Mapping[str, tuple[str, ...]]
 
@@ -45,7 +46,7 @@ def resolve(
     cast = Cast(documents, readings, dossier)
     issues = issues_of if callable(issues_of) else lambda claim: issues_of.get(claim, ())
     statements = tuple(_resolved(statement, cast, issues) for reading in readings for statement in reading.statements)
-    return Resolution(statements, _people(cast, statements))
+    return Resolution(mark_tellings(statements), _people(cast, statements))
 
 
 def _resolved(statement: Statement, cast: Cast, issues: Callable[[str], tuple[str, ...]]) -> ResolvedStatement:
