@@ -10,7 +10,7 @@ import typer
 
 from onrecord.cli.opening import settings_for
 from onrecord.cli.options import AsOf, Database, Folder, Format, Output, day
-from onrecord.cli.talk import say, write, write_rows
+from onrecord.cli.talk import harmless, say, write, write_rows
 from onrecord.errors import ConfigError
 
 
@@ -44,7 +44,7 @@ def changes(
 
         write(feed(found, after), output)
     elif form is Form.TEXT:
-        write("".join(f"{change.day or 'no date   '}  {change.kind:<10}  {change.what}\n" for change in found), output)
+        write(harmless("".join(f"{change.day or 'no date   '}  {change.kind:<10}  {change.what}\n" for change in found)), output)
         say(f"{len(found)} changes since {since}")
     else:
         rows = [{**asdict(change), "day": change.day and change.day.isoformat()} for change in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -16,19 +17,25 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 WIDTH = 140  # of a table that is not written to a terminal, where COLUMNS says nothing else
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all but tab and line feed
 
 
 def say(words: str) -> None:
     """A remark, on standard error."""
-    print(words, file=sys.stderr)
+    print(harmless(words), file=sys.stderr)
+
+
+def harmless(words: str) -> str:
+    """The words without what a terminal would obey: `"\x1b[2J"` -> `"�[2J"`. Reports and file names are written by strangers."""
+    return CONTROL.sub("\ufffd", words)
 
 
 def data_console() -> Console:
     """Where data is printed for people: as wide as the terminal, or as `WIDTH` where there is none."""
-    from rich.console import Console
+    from onrecord.cli.console import HarmlessConsole
 
     width = None if sys.stdout.isatty() or os.environ.get("COLUMNS") else WIDTH
-    return Console(width=width, highlight=False, markup=False, emoji=False)
+    return HarmlessConsole(width=width, highlight=False, markup=False, emoji=False)
 
 
 def talk_console() -> Console:
