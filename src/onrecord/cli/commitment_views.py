@@ -24,7 +24,7 @@ COLOURS = {
     "superseded": "bright_black",
     "withdrawn": "bright_black",
 }
-COLUMNS = ("status", "who owes", "what", "how much", "due", "done", "beside", "id")
+COLUMNS = ("status", "who owes", "what", "how much, by when", "done", "id")
 
 
 def commitment_table(commitments: Iterable[Commitment], record: Record) -> Table:
@@ -33,15 +33,17 @@ def commitment_table(commitments: Iterable[Commitment], record: Record) -> Table
             _status(commitment),
             Text(" + ".join(commitment.by)),
             Text(f"{commitment.action}  [{commitment.issue}]"),
-            target_text(commitment.quantity),
-            due_text(commitment.due),
-            done_text(commitment),
-            ", ".join(beside(commitment)),
+            _lines(target_text(commitment.quantity), due_text(commitment.due)),
+            _lines(done_text(commitment), ", ".join(beside(commitment))),
             commitment.id,
         ]
         for commitment in commitments
     ]
     return table(COLUMNS, rows, wide="what")
+
+
+def _lines(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
 
 
 def _status(commitment: Commitment) -> Text:

@@ -13,7 +13,7 @@ from onrecord.cli.people_decisions import merge, rename, side, split
 from onrecord.cli.talk import say, show, write_rows
 from onrecord.export.rows import Row, person_row
 
-COLUMNS = ("name", "also written", "side", "why", "roles", "statements", "perhaps", "id")
+COLUMNS = ("name", "also written", "side", "why", "roles", "said", "perhaps", "id")
 
 people_app = typer.Typer(
     cls=ListsByDefault,
@@ -38,7 +38,7 @@ def list_people(
         return
     from onrecord.cli.tables import table
 
-    show(table(COLUMNS, [_cells(row) for row in rows]))
+    show(table(COLUMNS, [_cells(row) for row in rows], wide="roles"))
     say(f"{len(rows)} of {len(found)} people; `perhaps` names those who may be the same: decide with `onrecord people merge`")
 
 

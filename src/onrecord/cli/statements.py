@@ -16,7 +16,7 @@ from onrecord.negotiation.selection import Wanted, select
 if TYPE_CHECKING:
     from rich.table import Table
 
-COLUMNS = ("day", "outlet", "speaker", "side", "act", "issue", "words", "id")
+COLUMNS = ("day", "outlet", "speaker, side", "act, issue", "words", "id")
 
 
 def statements(
@@ -55,6 +55,14 @@ def _table(rows: list[Row]) -> Table:
 
 
 def _cells(row: Row) -> list[object]:
-    speaker = row["speaker"] or f"({row['why'] or 'unresolved'})"
-    side = row["side"] or f"({row['why'] or 'none'})"
-    return [row["published"], row["outlet"], speaker, side, row["acts"], row["issues"], row["content"], row["id"]]
+    who = f"{row['speaker'] or nobody(row)}\n{row['side'] or nobody(row)}"
+    return [row["published"], row["outlet"], who, f"{listed(row['acts'])}\n{listed(row['issues'])}", row["content"], row["id"]]
+
+
+def nobody(row: Row) -> str:
+    """The one word that says why there is no speaker or no side, in brackets."""
+    return f"({row['why'] or 'unresolved'})"
+
+
+def listed(values: object) -> str:
+    return ", ".join(dict.fromkeys(map(str, values))) if isinstance(values, list) else ""

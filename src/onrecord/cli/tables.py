@@ -8,17 +8,21 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from onrecord.cli.talk import data_console
+
 WHOLE = frozenset({"id", "day", "date", "published", "status"})
-LEAST, MOST = 36, 22  # columns of text
+NARROW = 100  # columns of text
+MOST = 18  # columns of text of a column beside a wide one
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], wide: str | None = None, title: str | None = None) -> Table:
-    """A table; the column `wide` takes at least `LEAST` and the room that is left, the others wrap; ids and days are never broken."""
+    """A table; the column `wide` takes the room that is left, the others wrap; ids and days are never broken."""
     made = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, expand=wide is not None)
+    wide = wide if data_console().width >= NARROW else None  # a narrow terminal shares its width out evenly
     for column in columns:
         whole, grows = column in WHOLE, column == wide
         most = None if whole or grows or wide is None else MOST
-        made.add_column(column, overflow="fold", no_wrap=whole, ratio=1 if grows else None, min_width=LEAST if grows else None, max_width=most)
+        made.add_column(column, overflow="fold", no_wrap=whole, ratio=1 if grows else None, max_width=most)
     for row in rows:
         made.add_row(*(cell(value) for value in row))
     return made
