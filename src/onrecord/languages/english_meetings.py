@@ -62,7 +62,8 @@ CALLED_OFF = (
 
 # At which level: the first list with a word in the sentence that tells of the meeting.
 LEVELS: dict[str, str] = {
-    "call": r"\b(?:tele?phoned?|by phone|phone calls?|calls? (?:with|between|from)|video ?(?:call|conference)|rang|good calls)\b",
+    "call": r"\b(?:tele?phoned?|hotline|video link|by video|zoom|by phone|phone calls?|calls? (?:with|between|from)|video ?(?:call|"
+    r"conference)|rang|good calls)\b",
     "leaders": r"\b(?:presidents|prime ministers|(?:the|two|three|four|studio) leaders|heads of (?:state|government)|chief executives?|"
     r"ceos?|studio (?:chiefs|heads)|chiefs|premiers|summit)\b",
     "ministers": r"\b(?:ministers|secretaries of state|ministerial|commissioners?)\b",

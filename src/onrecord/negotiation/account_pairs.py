@@ -53,7 +53,7 @@ def candidates(meeting: Meeting, claims: Sequence[SidedClaim], dossier: Dossier,
         spoken: dict[str, list[SidedClaim]] = defaultdict(list)
         for claim in of_issue:
             if claim.side in table.kinds:
-                spoken[claim.side].append(claim)  # type: ignore[index]
+                spoken[claim.side].append(claim)
         joint = tuple(claim for claim in of_issue if claim.joint)
         found.extend(_candidate(meeting, issue, pair, spoken, joint, table) for pair in _pairs(spoken, joint, table))
     return found
@@ -73,7 +73,7 @@ def _table(meeting: Meeting, claims: Sequence[SidedClaim], dossier: Dossier, ove
     here = Counter(claim.side for claim in claims if claim.side in kinds)
     parties = [side for side, kind in kinds.items() if kind is PartyKind.PARTY]
     ranked = sorted(parties, key=lambda side: (-overall[side], side))
-    return Table(kinds, overall, here, tuple(ranked[:2]), frozenset(meeting.parties))  # type: ignore[arg-type]
+    return Table(kinds, overall, here, tuple(ranked[:2]), frozenset(meeting.parties))
 
 
 def _pairs(spoken: dict[str, list[SidedClaim]], joint: tuple[SidedClaim, ...], table: Table) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TypeVar
 
 from onrecord.languages import english_meetings as english
@@ -22,7 +22,8 @@ from onrecord.negotiation.named_sides import Sides
 
 # Training dossiers, leave one out, 25 November 2026: FIRST tried from 0.1 to 0.4, OTHERS from 0.3 to 0.7.
 FIRST = 0.4  # the likeliest day of a report
-OTHERS = 0.45  # any further one
+OTHERS = 0.4  # any further one
+AFTERMATH = timedelta(days=3)  # a report without a day for the meeting comes no later
 T = TypeVar("T")
 
 
@@ -60,19 +61,28 @@ def _taken(document: Document, mentions: Sequence[MeetingMention], scene: Scene,
 
 
 def _merged(found: Iterable[Found]) -> list[list[Found]]:
-    """Days that overlap, over all reports, are one meeting."""
+    """Days that overlap, over all reports, are one meeting; what a report tells without a day belongs to one that another dates just before."""
     groups: list[list[Found]] = []
     for one in sorted(found, key=lambda one: (one.day.since, one.day.until, one.document.id)):
-        if groups and one.day.since <= max(other.day.until for other in groups[-1]):
+        if groups and (one.day.since <= _end(groups[-1]) or (_undated(one) and one.day.since - _end(groups[-1]) <= AFTERMATH)):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
 
 
+def _end(group: list[Found]) -> date:
+    return max((found.day.until for found in group if not _undated(found)), default=max(found.day.until for found in group))
+
+
+def _undated(found: Found) -> bool:
+    """Whether only the report's own day stands for the meeting's."""
+    return all(mention.time is None for mention in found.day.mentions)
+
+
 def _meeting(group: list[Found], dossier: Dossier, sides: Sides, levels: Levels) -> Meeting:
     mentions = [(found.document, mention) for found in group for mention in found.day.mentions]
-    since, until = min(found.day.since for found in group), max(found.day.until for found in group)
+    since, until = min(found.day.since for found in group), _end(group)
     level = levels.of(mentions)
     place = english.TELEPHONE if level is Level.CALL else _place(mentions)
     parties = _parties(mentions, dossier, sides)
