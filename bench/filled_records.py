@@ -12,12 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from gold_records import GoldDossier, load
+from onrecord.extract.quantities import find_quantities
 from onrecord.extract.times import find_times
-
-try:
-    from onrecord.extract.quantities import find_quantities
-except ImportError:
-    find_quantities = lambda t: ()
 from onrecord.model import Document, Level, Meeting, Quantity, Reading, ResolvedClaim, ResolvedStatement, Span, Spans, TimeExpression, identity
 
 

@@ -18,7 +18,7 @@ from onrecord.negotiation.debtors import Scene, candidates, features_of
 from onrecord.negotiation.debtors import scores_of as debtor_scores
 from onrecord.negotiation.issue_roles import roles_of
 from onrecord.negotiation.linear import Features
-from onrecord.negotiation.outcomes import features_on
+from onrecord.negotiation.outcomes import Sightings, features_on
 from onrecord.negotiation.party_names import party_names
 from onrecord.negotiation.promises import Promise, promise_of
 from onrecord.negotiation.stems import Rarity
@@ -127,7 +127,10 @@ def outcome_examples(filled: Filled) -> list[Example]:
     tracker = gold_tracker(filled)
     around = tracker.around
     return [
-        Example(features_on(course, date.fromisoformat(check["as_of"]), around.meetings, around.scene.names, around.rarity), STATE[check["status"]])
+        Example(
+            features_on(Sightings(course), date.fromisoformat(check["as_of"]), around.published, around.meetings, around.scene.names, around.rarity),
+            STATE[check["status"]],
+        )
         for row, course in zip(filled.gold.raw["commitments"], tracker.courses, strict=True)
         for check in row["timeline"]
     ]

@@ -19,7 +19,7 @@ from onrecord.negotiation.matching import group_tellings
 from onrecord.negotiation.outcomes import Course, courses_of
 from onrecord.negotiation.party_names import party_names
 from onrecord.negotiation.promises import Promise, promises_of
-from onrecord.negotiation.remarks import with_remarks
+from onrecord.negotiation.remarks import succeeding, with_remarks
 from onrecord.negotiation.rulings import apply_rulings
 from onrecord.negotiation.statuses import Surroundings, replay
 from onrecord.negotiation.stems import Rarity
@@ -53,7 +53,8 @@ def track(
 ) -> tuple[Commitment, ...]:
     """Every commitment known on the day, by first telling, with its status then and every change that led to it."""
     tracker = follow(statements, readings, documents, dossier, meetings, as_of)
-    return apply_rulings(tuple(_commitment(course, tracker.around) for course in tracker.courses), decisions, tracker.around.as_of)
+    made = succeeding(tuple(_commitment(course, tracker.around) for course in tracker.courses))
+    return apply_rulings(made, decisions)
 
 
 def follow(
@@ -91,7 +92,16 @@ def tracker_of(
     evidence = Evidence(items_of(wordings, published, readings, statements))
     courses = courses_of(promises, [evidence.about(promise.issue, promise.stems, COMMON) for promise in promises], rarity)
     scene = Scene(party_names(dossier, statements), roles_of(wordings))
-    return Tracker(courses, Surroundings(scene, [meeting for meeting in meetings if meeting.date <= day], rarity, day))
+    return Tracker(
+        courses,
+        Surroundings(
+            scene,
+            sorted(document.published for document in published if document.published),
+            [meeting for meeting in meetings if meeting.date <= day],
+            rarity,
+            day,
+        ),
+    )
 
 
 def _commitment(course: Course, around: Surroundings) -> Commitment:

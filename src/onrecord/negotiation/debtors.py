@@ -22,12 +22,14 @@ Debtors = frozenset[str]
 SUBJECT_REACH = 45  # characters from the start of a claim in which its subject is looked for
 NOISE = 0.02  # what a set gets from a telling that does not consider it
 SIGNS = (
-    "we", "both", "group", "it", "they", "meeting", "will", "would", "is_to", "agreeing", "promising", "infinitive", "handing", "paying", "going_on", "refraining", "institution",
+    "we", "both", "group", "it", "they", "meeting", "will", "would", "is_to", "agreeing", "promising", "infinitive", "handing", "paying",
+    "going_on", "refraining", "institution",
     "documents", "voting", "number", "time",
 )  # fmt: skip
 RELATIONS = frozenset({"first", "subject", "named", "before", "lead", "topic"})
 VERB = re.compile(
-    r"\b(will|would|shall|is|are|was|were|has|have|had|can|could|may|must|to|agreed?|agrees|committed|undertook|accepts?|accepted|intends?|does|do|did)\b|’ll\b|'ll\b",
+    r"\b(will|would|shall|is|are|was|were|has|have|had|can|could|may|must|to|agreed?|agrees|committed|undertook|accepts?|accepted|intends?"
+    r"|does|do|did)\b|’ll\b|'ll\b",
     re.I,
 )
 

@@ -1,6 +1,7 @@
 """Tellings of one undertaking brought together; different undertakings on one issue stay apart.
 
-Average linkage over the probability that two claims state the same one. Only claims on one issue are compared, so the work grows with the longest issue.
+Average linkage over the probability that two claims state the same one. Only claims on one issue are compared, so
+the work grows with the longest issue.
 """
 
 from __future__ import annotations
@@ -27,24 +28,25 @@ def group_tellings(undertakings: Iterable[Undertaking], rarity: Rarity) -> tuple
 
 
 def _groups(rows: list[Undertaking], rarity: Rarity) -> list[Group]:
-    likeness = _likeness(rows, rarity)
-    groups: list[list[int]] = [[place] for place in range(len(rows))]
-    while (best := _closest(groups, likeness)) is not None:
-        one, other = best
-        groups[one] = sorted(groups[one] + groups.pop(other))
-    return [tuple(rows[place] for place in group) for group in groups]
-
-
-def _likeness(rows: list[Undertaking], rarity: Rarity) -> dict[tuple[int, int], float]:
+    """Merges the two closest groups until none are close enough; a merge only looks again at the groups that it touches."""
     model = linear.load("same_undertaking")
-    return {(i, j): model.yes(pair_features(rows[i], rows[j], rarity)) for i, j in combinations(range(len(rows)), 2)}
+    groups = {place: [place] for place in range(len(rows))}
+    close = {frozenset(pair): model.yes(pair_features(rows[pair[0]], rows[pair[1]], rarity)) for pair in combinations(groups, 2)}
+    while close:
+        pair, score = max(close.items(), key=lambda row: (row[1], [-place for place in sorted(row[0])]))
+        if score < SAME:
+            break
+        _merge(groups, close, pair)
+    return [tuple(rows[place] for place in sorted(group)) for group in groups.values()]
 
 
-def _closest(groups: list[list[int]], likeness: dict[tuple[int, int], float]) -> tuple[int, int] | None:
-    scored = [(_linkage(groups[i], groups[j], likeness), -i, -j) for i, j in combinations(range(len(groups)), 2)]
-    score, one, other = max(scored, default=(0.0, 0, 0))
-    return (-one, -other) if score >= SAME else None
-
-
-def _linkage(one: list[int], other: list[int], likeness: dict[tuple[int, int], float]) -> float:
-    return sum(likeness[min(i, j), max(i, j)] for i in one for j in other) / (len(one) * len(other))
+def _merge(groups: dict[int, list[int]], close: dict[frozenset[int], float], pair: frozenset[int]) -> None:
+    """The second group goes into the first; the mean probability to every other group follows from the two that there were."""
+    kept, gone = sorted(pair)
+    sizes = len(groups[kept]), len(groups[gone])
+    groups[kept] += groups.pop(gone)
+    del close[pair]
+    for other in groups:
+        if other != kept:
+            first, second = close[frozenset((kept, other))], close.pop(frozenset((gone, other)))
+            close[frozenset((kept, other))] = (sizes[0] * first + sizes[1] * second) / sum(sizes)

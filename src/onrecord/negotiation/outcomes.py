@@ -5,6 +5,7 @@ A state is one of `open`, `kept`, `partly_kept`, `broken`, `replaced`. Limit: on
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -21,8 +22,11 @@ WEAKEST = 0.06  # likeness below which an item on another issue is not looked at
 AHEAD = frozenset({"will", "would", "is_to", "question", "condition", "should", "could"})
 TOLD = frozenset({"past", "has_done", "was"})
 KINDS = ("done", "partial", "adverse", "negated", "delayed", "replaced", "ahead", "judged")
+KIND_SET = frozenset(KINDS)
+AMOUNTS = frozenset({"whole_amount", "lesser_amount"})
 MANNER = (
-    "meeting", "handing", "paying", "voting", "institution", "documents", "refraining", "going_on", "promising", "ready", "negated", "will", "would", "agreeing", "time", "past", "condition", "is_to"
+    "meeting", "handing", "paying", "voting", "institution", "documents", "refraining", "going_on", "promising", "ready", "negated",
+    "will", "would", "agreeing", "time", "past", "condition", "is_to"
 )  # fmt: skip
 MEETING_SLACK = timedelta(days=2)
 
@@ -44,7 +48,8 @@ def bearing_of(promise: Promise, item: Item, rarity: Rarity) -> Bearing | None:
     """The item's bearing, or None where it has none: too little in common, before the promise, or one of its own tellings."""
     if item.day < promise.since or any(item.key == telling.id for telling in promise.tellings):
         return None
-    like = max(rarity.likeness(promise.stems, item.stems), max(rarity.likeness(telling.stems, item.stems) for telling in promise.tellings))
+    texts = {promise.stems, *(telling.stems for telling in promise.tellings)}
+    like = max(rarity.likeness(text, item.stems) for text in texts)
     same = promise.issue in item.issues
     if not same and like < WEAKEST:
         return None
@@ -87,20 +92,62 @@ def _measured(promise: Promise, item: Item) -> set[str]:
 
 @dataclass
 class Course:
-    """The evidence on one promise, document by document; what stands in it never depends on a later day."""
+    """The evidence on one promise, by day; what stands in it never depends on a later day."""
 
     promise: Promise
     bearings: list[Bearing] = field(default_factory=list)
     successors: list[Promise] = field(default_factory=list)
-    documents: set[str] = field(default_factory=set)
 
 
-def features_on(course: Course, day: date, meetings: Sequence[Meeting], names: PartyNames, rarity: Rarity) -> Features:
+SCOPES = ("", "later_", "debtor_", "told_", "after_due_")
+
+
+@dataclass
+class Sightings:
+    """The strongest likeness of each kind seen so far, kept up as reports come in."""
+
+    course: Course
+    seen: int = 0  # how many of the course's bearings, which stand in the order of their days
+    best: dict[tuple[str, str], float] = field(default_factory=dict)
+    amounts: set[str] = field(default_factory=set)
+    spoken_of: int = 0
+    speaking: list[date] = field(default_factory=list)  # days on which the issue was spoken of, each once
+
+    def until(self, day: date) -> Sightings:
+        """Itself, with everything that had been published by the day. Days may only go forward."""
+        bearings = self.course.bearings
+        while self.seen < len(bearings) and bearings[self.seen].item.day <= day:
+            self._take(bearings[self.seen])
+            self.seen += 1
+        return self
+
+    def _take(self, bearing: Bearing) -> None:
+        promise, on = self.course.promise, bearing.item.day
+        later = on > promise.since
+        due = promise.due.until if promise.due else None
+        for scope, holds in zip(
+            SCOPES, (True, later, later and "debtor" in bearing.kinds, later and bearing.told, due is not None and on > due), strict=True
+        ):
+            if holds:
+                for kind in bearing.kinds & KIND_SET:
+                    self.best[scope, kind] = max(self.best.get((scope, kind), 0.0), bearing.like)
+        if "done" in bearing.kinds:
+            self.amounts |= bearing.kinds & AMOUNTS
+        if "same_issue" in bearing.kinds:
+            self.spoken_of += later
+            if not self.speaking or self.speaking[-1] != on:
+                self.speaking.append(on)
+
+
+def features_on(
+    sightings: Sightings, day: date, published: Sequence[date], meetings: Sequence[Meeting], names: PartyNames, rarity: Rarity
+) -> Features:
     """What speaks for each state on this day, from what had been published by then."""
-    known = [bearing for bearing in course.bearings if bearing.item.day <= day]
+    course, seen = sightings.course, sightings.until(day)
     features = _manner(course.promise, names)
     features.update(_clock(course.promise, day))
-    features.update(_told(course.promise, known))
+    features.update(_reported(seen, day, published))
+    features.update(_told(seen))
     features.update(_met(course.promise, day, meetings))
     features.update(_succeeded(course, day, rarity))
     return features
@@ -130,23 +177,45 @@ def _clock(promise: Promise, day: date) -> Features:
     return features
 
 
-def _told(promise: Promise, known: list[Bearing]) -> Features:
-    """The strongest likeness among the items of each kind, and how many items there are."""
+def _reported(seen: Sightings, day: date, published: Sequence[date]) -> Features:
+    """How the reports lie to the due day: none since it, one since it that speaks of the issue, first told when it had passed."""
+    promise = seen.course.promise
+    phase = _phase(promise, day)
+    passed = phase == "passed" and promise.due is not None and promise.due.until is not None
+    start = promise.due.until if passed and promise.due and promise.due.until else promise.since
+    later = bisect_right(published, day) - bisect_right(published, start)
+    speaking = bisect_right(seen.speaking, day) - bisect_right(seen.speaking, start)
+    manner = "meeting" if "meeting" in promise.signals else "other"
+    features: Features = {f"phase:{phase}": 1.0, f"phase:{phase}&{manner}": 1.0}
+    for name, count in (("reports", later), ("speaking", speaking)):
+        features[f"{name}:{min(count, 3)}&{phase}"] = 1.0
+    features[f"reports:{min(later, 1)}&speaking:{min(speaking, 1)}&{phase}&{manner}"] = 1.0
+    for kind in KINDS:
+        best = seen.best.get(("after_due_" if passed else "later_", kind), 0.0)
+        features[f"{kind}&{phase}"] = best
+        features.update({f"{kind}&{phase}>{step}": 1.0 for step in (0.1, 0.25) if best > step})
+    return features
+
+
+def _phase(promise: Promise, day: date) -> str:
+    until = promise.due.until if promise.due else None
+    if until is None:
+        return "open"
+    if until < promise.since:
+        return "told_after"
+    return "passed" if day > until else "same_day" if day == until else "ahead"
+
+
+def _told(seen: Sightings) -> Features:
+    """The strongest likeness among the items of each kind, and how often the issue was spoken of."""
     features: Features = {}
-    later = [bearing for bearing in known if bearing.item.day > promise.since]
-    for scope, rows in (
-        ("", known),
-        ("later_", later),
-        ("debtor_", [row for row in later if "debtor" in row.kinds]),
-        ("told_", [row for row in later if row.told]),
-    ):
+    for scope in SCOPES[:-1]:
         for kind in KINDS:
-            best = max((row.like for row in rows if kind in row.kinds), default=0.0)
+            best = seen.best.get((scope, kind), 0.0)
             features[f"{scope}{kind}"] = best
             features.update({f"{scope}{kind}>{step}": 1.0 for step in STEPS if best > step})
-    for amount in ("whole_amount", "lesser_amount"):
-        features[amount] = float(any(amount in row.kinds and "done" in row.kinds for row in known))
-    features["spoken_of"] = min(sum("same_issue" in row.kinds for row in later), 10) / 10
+    features.update({amount: float(amount in seen.amounts) for amount in sorted(AMOUNTS)})
+    features["spoken_of"] = min(seen.spoken_of, 10) / 10
     return features
 
 

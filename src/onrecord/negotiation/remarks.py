@@ -44,3 +44,18 @@ def _late(made: Commitment) -> bool:
 
 def _unrateable(promise: Promise) -> str | None:
     return None if promise.due or promise.target or promise.condition else "a day by which, an amount, or a deed that can be seen"
+
+
+def succeeding(commitments: tuple[Commitment, ...]) -> tuple[Commitment, ...]:
+    """The commitments, each that took another's place naming it in `supersedes`: the first by the same debtors on the same issue told afterwards."""
+    replaced: dict[str, str] = {}
+    for old in commitments:
+        if old.status is Status.SUPERSEDED:
+            heir = next((row for row in commitments if _may_succeed(row, old)), None)
+            if heir is not None:
+                replaced.setdefault(heir.id, old.id)
+    return tuple(replace(row, supersedes=replaced.get(row.id)) for row in commitments)
+
+
+def _may_succeed(row: Commitment, old: Commitment) -> bool:
+    return row.by == old.by and row.issue == old.issue and row.history[0].as_of > old.history[0].as_of

@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from onrecord.errors import unknown
 from onrecord.model import Commitment, Decision, Status
 
 
-def apply_rulings(commitments: tuple[Commitment, ...], decisions: Iterable[Decision], as_of: date | None = None) -> tuple[Commitment, ...]:
+def apply_rulings(commitments: tuple[Commitment, ...], decisions: Iterable[Decision]) -> tuple[Commitment, ...]:
     """The commitments with `decided` set where a person has decided; the status, history and evidence stay the machine's."""
     ruled = {decision.target: status_in(decision) for decision in decisions if _counts(decision)}
     return tuple(replace(row, decided=ruled[row.id]) if row.id in ruled else row for row in commitments)

@@ -186,19 +186,32 @@ class Rarity:
         rows = [stems_of(text) for text in texts]
         self._rows = max(len(rows), 1)
         self._seen = Counter(word for row in rows for word in row)
+        self._of: dict[str, float] = {}
+        self._whole: dict[frozenset[str], float] = {}
 
     def of(self, word: str) -> float:
-        return math.log((self._rows + 1) / (self._seen[word] + 0.5))
+        found = self._of.get(word)
+        if found is None:
+            found = self._of[word] = round(math.log((self._rows + 1) / (self._seen[word] + 0.5)), 6)
+        return found
 
-    def weight(self, words: Iterable[str]) -> float:
-        return math.fsum(sorted(self.of(word) for word in words))
+    def weight(self, words: frozenset[str]) -> float:
+        """The sum over the words, the same in whichever order they come."""
+        return math.fsum(map(self.of, words))
+
+    def whole(self, words: frozenset[str]) -> float:
+        """The weight of a whole text, remembered."""
+        found = self._whole.get(words)
+        if found is None:
+            found = self._whole[words] = self.weight(words)
+        return found
 
     def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
         """0 to 1: the weight of what both say over the geometric mean of what each says."""
-        total = self.weight(one) * self.weight(other)
+        total = self.whole(one) * self.whole(other)
         return self.weight(one & other) / math.sqrt(total) if total else 0.0
 
     def cover(self, part: frozenset[str], whole: frozenset[str]) -> float:
         """0 to 1: how much of `part` stands in `whole`."""
-        total = self.weight(part)
+        total = self.whole(part)
         return self.weight(part & whole) / total if total else 0.0

@@ -18,7 +18,8 @@ from onrecord.negotiation.stems import stems_of
 
 # "of 262,000 tonnes", "so far", "in all": the number is the whole of what has been done until then, not one more stage.
 CUMULATIVE = re.compile(
-    r"\b(so far|in all|in total|total(?:s|led|ling)?|altogether|to date|by now|until now|have (?:now|already)|out of|overall|since the|brings?|brought the)\b",
+    r"\b(so far|in all|in total|total(?:s|led|ling)?|altogether|to date|by now|until now|have (?:now|already)|out of|overall|since the"
+    r"|brings?|brought the)\b",
     re.I,
 )
 OF_WHOLE = re.compile(r"\s*(?:\w+\s+){0,2}(?:of|out of)\s+(?:the\s+|some\s+|about\s+)?\d", re.I)

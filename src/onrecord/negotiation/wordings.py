@@ -17,7 +17,8 @@ REACH = 400  # how far around a claim its sentence is looked for
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """`before`: the sentence's words up to the claim; `lead`: what the report says before that sentence; `place`: where the claim starts in its document."""
+    """`before`: the sentence's words up to the claim; `lead`: what the report says before that sentence;
+    `place`: where the claim starts in its document."""
 
     statement: ResolvedStatement
     claim: ResolvedClaim
