@@ -23,11 +23,13 @@ class Linear:
         """A probability per class, summing to one."""
         sums = list(self.weights["bias"])
         for name, value in features.items():
-            for place, weight in enumerate(self.weights.get(name, ())):
-                sums[place] += weight * value
+            row = self.weights.get(name) if value else None
+            if row:
+                sums = [before + weight * value for before, weight in zip(sums, row, strict=True)]
         top = max(sums)
         powers = [math.exp(value - top) for value in sums]
-        return {label: power / sum(powers) for label, power in zip(self.classes, powers, strict=True)}
+        total = sum(powers)
+        return {label: power / total for label, power in zip(self.classes, powers, strict=True)}
 
     def yes(self, features: Mapping[str, float]) -> float:
         """The probability of class "yes"."""

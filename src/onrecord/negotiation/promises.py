@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from onrecord.model import Due, Target, identity
 from onrecord.negotiation.debtors import Debtors, agreed_debtors
@@ -14,7 +15,7 @@ from onrecord.negotiation.terms import condition_of, due_of, target_of
 from onrecord.negotiation.wordings import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Promise:
     """`since`: the day of the first telling. `score`: how sure it is that this is owed by these."""
 
@@ -35,15 +36,15 @@ class Promise:
     def since(self) -> date:
         return self.tellings[0].day or date.min
 
-    @property
+    @cached_property
     def text(self) -> str:
         return " ".join(telling.text for telling in self.tellings)
 
-    @property
+    @cached_property
     def stems(self) -> frozenset[str]:
         return stems_of(self.text)
 
-    @property
+    @cached_property
     def signals(self) -> frozenset[str]:
         return frozenset(sign for telling in self.tellings for sign in telling.signals)
 
