@@ -28,11 +28,14 @@ from onrecord.cli.issues import issues
 from onrecord.cli.new import new
 from onrecord.cli.people import people_app
 from onrecord.cli.remove import remove
+from onrecord.cli.report import report
+from onrecord.cli.serve import serve
 from onrecord.cli.show import show
 from onrecord.cli.statements import statements
 from onrecord.cli.talk import say
 from onrecord.cli.timeline import timeline
 from onrecord.cli.times import times
+from onrecord.cli.user import user
 from onrecord.cli.wording import wording
 from onrecord.errors import OnrecordError
 
@@ -40,7 +43,8 @@ PANELS = {  # the order in which help lists them
     "A dossier": (new, add, documents, correct, remove),
     "What is in it": (statements, show, issues, wording, timeline, compare, commitments, commitment, changes),
     "What people decided": (decide, decisions),
-    "Out of it": (export,),
+    "Out of it": (export, report),
+    "In a browser": (serve, user),
     "Without a dossier": (attributions, times, doctor),
 }
 

@@ -5,7 +5,8 @@ A decision finds its statement by id, and after a re-reading with a better model
     target_kind  verb    value
     statement    accept  {}
     statement    reject  {}                     the record keeps it, marked; nothing is concluded from it
-    statement    edit    {"speaker": {"id", "name"}, "side": "ua" or null}    any of these
+    statement    edit    {"speaker": {"id", "name"}, "side": "ua" or null, "content": [[start, end]]}    any of these
+    statement    split, join                    see `reshaping`
     claim        edit    {"act": "agree", "issues": ["ceasefire"]}            any of these
 
 Limit: people (merge, split, rename, side) are decided in `speakers`, commitments in `rulings`.
@@ -20,6 +21,7 @@ from dataclasses import replace
 from typing import Any
 
 from onrecord.model import Act, Decision, ResolvedClaim, ResolvedStatement, Review, SideReason, Span, Spans, Speaker, SpeakerKind
+from onrecord.negotiation.reshaping import reshape, spans_in, with_content
 
 SAME = 0.5  # of the places of both together: the share from which a statement read anew is the one decided on; as the scorer matches
 DECIDED = "decided by a person"
@@ -28,7 +30,9 @@ REVIEWS = {"accept": Review.ACCEPTED, "reject": Review.REJECTED, "edit": Review.
 
 def apply_decisions(statements: Sequence[ResolvedStatement], decisions: Iterable[Decision]) -> tuple[ResolvedStatement, ...]:
     """The statements as people left them, in the same order; decisions that were withdrawn, or that find nothing, change nothing."""
-    held = [decision for decision in decisions if decision.withdrawn is None and decision.verb in REVIEWS]
+    standing_now = [decision for decision in decisions if decision.withdrawn is None]
+    statements = reshape(statements, standing_now)
+    held = [decision for decision in standing_now if decision.verb in REVIEWS]
     on_statements = _by_statement([d for d in held if d.target_kind == "statement"], statements)
     on_claims = _by_claim([d for d in held if d.target_kind == "claim"], statements)
     return tuple(_claims_decided(_decided(one, on_statements.get(one.id, ())), on_claims) for one in statements)
@@ -95,7 +99,8 @@ def _edited(statement: ResolvedStatement, value: dict[str, Any]) -> ResolvedStat
         statement = replace(statement, speaker=_speaker(value["speaker"]))
     if "side" in value:
         statement = replace(statement, side=SideReason(value["side"], DECIDED))
-    return statement
+    content = spans_in(value, "content", len(statement.document.text))
+    return with_content(statement, content) if content else statement
 
 
 def _speaker(value: dict[str, Any]) -> Speaker:
