@@ -14,8 +14,8 @@ from onrecord.model import Act
 from onrecord.protocols import ClaimInput
 
 PLAIN_WORDS = re.compile(r"\s+")
-# Log-score corrections, found on held-out training dossiers on 2026-11-25 among -0.6 … 1.2 in steps of 0.2 (see training/claims/combine.py).
-BIAS: dict[Act, float] = {Act.AGREE: 0.0}
+# Correction of log scores, on five dossiers that the reader had not seen, 2026-11-25: 0.3 invents 0.6 in 100, 0.6 invents 1.5, 0.9 invents 2.6.
+BIAS: dict[Act, float] = {Act.AGREE: 0.3}
 CUE_ORDER = (
     Act.WITHHOLD,
     Act.ACKNOWLEDGE,
