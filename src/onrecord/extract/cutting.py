@@ -7,8 +7,8 @@ Invariant: the claims are disjoint, in order, and lie inside the content.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from collections.abc import Iterator
+from itertools import pairwise
 
 from onrecord.model import Span, Spans
 from onrecord.protocols import Parse, Token

@@ -22,7 +22,7 @@ OTHER = "other"
 WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*%?")
 Scores = NDArray[np.float64]
 
-# By coordinate search on five dossiers that the reader had not seen (the last five of further_training), 2026-11-25; F1 there is flat within 0.01 around them.
+# Searched on five dossiers that the reader had not seen (the last of further_training), 2026-11-25; F1 is flat within 0.01 around them.
 WEIGHTS = {"phrase": 1.2, "words": 1.2, "around": 0.35, "likeness": 5.0, "near": 0.15}
 NEAR = 400  # code points between two claims that belong together
 SECOND = 0.75  # a second issue needs this share of the best one's score above the mean, and words of its own

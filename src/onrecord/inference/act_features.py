@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from onrecord.languages.english_acts import CLAIM_ACTS, CUE_ACTS
 from onrecord.protocols import ClaimInput
