@@ -14,24 +14,17 @@ from datetime import date
 from pathlib import Path
 
 from onrecord.errors import LedgerError
+from onrecord.extract.issues import assign_issues
 from onrecord.extract.statements import extract
 from onrecord.inference.toolbox import Toolbox
 from onrecord.languages.negotiation_issues import BUILT_IN
 from onrecord.model import Document, Dossier, Issue, Reading, Record, identity
-from onrecord.negotiation.record import assemble
+from onrecord.negotiation.record import assemble, latest, published_by
 from onrecord.protocols import Extracted, Ledger, Tools
 from onrecord.readers.manifest import Entry
 from onrecord.readers.shelf import Shelf
 from onrecord.readers.source import Original, fetch
 from onrecord.settings import Settings
-
-try:
-    from onrecord.extract.issues import assign_issues
-except ImportError:
-
-    def assign_issues(claims, issues, vectors):
-        return {}
-
 
 TOLD = ("title", "outlet", "published", "url", "language", "issuer", "alignment")  # what a manifest can say of a document
 
@@ -102,10 +95,13 @@ def with_issues(dossier: Dossier) -> Dossier:
 def assemble_record(ledger: Ledger, dossier: Dossier, toolbox: Toolbox, as_of: date | None = None) -> Record:
     """The record on a day, by default that of the latest document. Loads no model once the issues' labels have been embedded."""
     complete = with_issues(dossier)
-    readings = list(ledger.readings())
+    documents = ledger.documents()
+    day = as_of or latest(documents)
+    shown = [document for document in documents if published_by(document, day)]
+    readings = list(ledger.readings(document.id for document in shown))
     claims = [claim for reading in readings for statement in reading.statements for claim in statement.claims]
     issues_of = assign_issues(claims, complete.issues, label_vectors(ledger, complete.issues, toolbox))
-    return assemble(ledger.documents(), readings, complete, issues_of, ledger.decisions(), as_of)
+    return assemble(shown, readings, complete, issues_of, ledger.decisions(), day)
 
 
 def label_vectors(ledger: Ledger, issues: Sequence[Issue], toolbox: Toolbox) -> dict[str, bytes]:

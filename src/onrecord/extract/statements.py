@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from onrecord.extract.attributions import find_attributions
 from onrecord.extract.channels import find_channels
+from onrecord.extract.claims import read_claims
 from onrecord.extract.meeting_mentions import find_meeting_mentions
 from onrecord.extract.mentions import Mentions, find_chains
 from onrecord.extract.narration import find_narration
@@ -20,21 +21,6 @@ from onrecord.extract.wording import find_loaded_words
 from onrecord.languages.quotation_marks import find_quotations
 from onrecord.model import Attitude, Attribution, Claim, Document, Quotation, Reading, Span, Spans, Statement, identity
 from onrecord.protocols import Tools
-
-try:
-    from onrecord.extract.claims import read_claims
-except ImportError:  # until the module is there, each statement is one claim
-    from onrecord.model import Act
-
-    def read_claims(document, parse, attributions, times, quantities, reader):  # type: ignore[no-untyped-def]
-        return tuple((_whole(document, one, times, quantities),) for one in attributions)
-
-    def _whole(document, attribution, times, quantities):  # type: ignore[no-untyped-def]
-        inside = [tuple(x for x in found if any(p.contains(x.span) for p in attribution.content)) for found in (times, quantities)]
-        return Claim(
-            identity("claim", statement_id(document, attribution), 0), attribution.content, Act.REPORT, times=inside[0], quantities=inside[1]
-        )
-
 
 INSERTION = re.compile(r"\[[^\[\]\n]{1,200}\]|\([^()\n]{1,200}?[–—-]\s*(?:ed\.?|editor'?s note|note)\)", re.IGNORECASE)
 WORD = re.compile(r"\w+")
