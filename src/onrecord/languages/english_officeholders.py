@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.languages.personal_names import compare_names, fold, name_words
 from onrecord.model import Certainty
@@ -281,6 +282,7 @@ Pietro Parolin; vatican; secretary, cardinal; 2013; 2030
 """
 
 
+@lru_cache(maxsize=65536)
 def known_holder(name: str, day: date | None) -> OfficeHolder | None:
     """The office holder of that day whom the name fits, if it fits one alone: `("Trump", 2025-05-26)` -> the President of the United States."""
     words = name_words(name)

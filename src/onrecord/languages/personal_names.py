@@ -78,6 +78,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return kept or tuple(words)
 
 
+@lru_cache(maxsize=65536)
 def generation(name: str) -> str | None:
     """`"Donald Trump Jr."` -> `"jr"`; None where the name does not say."""
     return next((GENERATIONS[word] for word in reversed(fold(name).split()) if word in GENERATIONS and len(fold(name).split()) > 1), None)
@@ -185,6 +186,7 @@ def _by_consonants(first: str, second: str) -> NameMatch:
     )
 
 
+@lru_cache(maxsize=262144)
 def compare_names(first: str, second: str) -> NameMatch:
     """Whether two names may be one person's: `("Kim Yong Chol", "Yong-chol Kim")` -> YES, `("Trump", "Trump Jr.")` -> NO."""
     if generation(first) != generation(second):

@@ -1,7 +1,7 @@
 """One utterance told by several reports: which statements are tellings of the same words, the fullest one first.
 
-Tellings share the speaker, stand in different reports at most two days apart, and share most of their words. Only statements of one speaker are compared,
-each with those that have a rare word in common, so that ten thousand reports are not compared with each other.
+Tellings share the speaker, stand in different reports at most two days apart, and share most of their words. Only statements of one speaker are
+compared, each with those that have a rare word in common, so that ten thousand reports are not compared with each other.
 Limit: two translations that share few words stay two utterances.
 """
 
