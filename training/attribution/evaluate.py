@@ -64,9 +64,15 @@ def polnear_figures(tagger: AttributionTagger, texts: list[Read], folder: Path, 
     }
     report = attribution_eval.report(*attribution_eval.evaluate(polnear.load_split(str(folder)), rows))
     return {
-        "AF1": report["attr"]["source"]["f1"], "p": report["attr"]["source"]["p"], "r": report["attr"]["source"]["r"],
-        "content": report["attr"]["content"]["f1"], "speech": report["kind"]["speech"]["f1"], "other": report["kind"]["other"]["f1"],
-        "strict content": report["strict"]["content"]["f1"], "strict source": report["strict"]["source"]["f1"], "strict cue": report["strict"]["cue"]["f1"],
+        "AF1": report["attr"]["source"]["f1"],
+        "p": report["attr"]["source"]["p"],
+        "r": report["attr"]["source"]["r"],
+        "content": report["attr"]["content"]["f1"],
+        "speech": report["kind"]["speech"]["f1"],
+        "other": report["kind"]["other"]["f1"],
+        "strict content": report["strict"]["content"]["f1"],
+        "strict source": report["strict"]["source"]["f1"],
+        "strict cue": report["strict"]["cue"]["f1"],
     }
 
 
@@ -76,14 +82,23 @@ def gold_figures(tagger: AttributionTagger, texts: list[Read], gold: dict[str, d
     for name, data in gold.items():
         mine = [t for t in texts if t.name.startswith(name + "/")]
         score = score_record.Score(data, [{"as_of": "2000-01-01"}], {t.name.split("/")[1]: t.text for t in mine})
-        found = {t.name.split("/")[1]: [b for a in attributions(tagger, t, thresholds) if a.attitude is Attitude.STATEMENT and (b := trim(a, t.text))] for t in mine}
+        found = {
+            t.name.split("/")[1]: [b for a in attributions(tagger, t, thresholds) if a.attitude is Attitude.STATEMENT and (b := trim(a, t.text))]
+            for t in mine
+        }
         preds = [(doc, a) for doc, rows in found.items() for a in rows]
         match(score, counts, preds, data, errors)
     (st, sp, sg), (ct, cp, cg) = counts["statements"], counts["claims"]
     f1 = lambda t, p, g: 2 * t / max(1, p + g)  # noqa: E731
     return {
-        "statements": f1(st, sp, sg), "p": st / max(1, sp), "r": st / max(1, sg), "claims": f1(ct, cp, cg), "claims p": ct / max(1, cp), "claims r": ct / max(1, cg),
-        "source": counts["source"][0] / max(1, counts["source"][1]), "decoys": counts["decoys"][0] / max(1, counts["decoys"][1]),
+        "statements": f1(st, sp, sg),
+        "p": st / max(1, sp),
+        "r": st / max(1, sg),
+        "claims": f1(ct, cp, cg),
+        "claims p": ct / max(1, cp),
+        "claims r": ct / max(1, cg),
+        "source": counts["source"][0] / max(1, counts["source"][1]),
+        "decoys": counts["decoys"][0] / max(1, counts["decoys"][1]),
     }
 
 
@@ -94,7 +109,10 @@ def match(score: score_record.Score, counts: dict[str, list[int]], preds: list[t
     add(counts["statements"], len(found), len(preds), sum(1 for j, g in enumerate(golds) if j in matched or not g.get("optional")))
     for i, j in found:
         if golds[j]["source"]:
-            hit = bool(score_record.tokens(pairs(preds[i][1].source), score.texts[preds[i][0]]) & score_record.tokens([tuple(s) for s in golds[j]["source"]], score.texts[preds[i][0]]))
+            hit = bool(
+                score_record.tokens(pairs(preds[i][1].source), score.texts[preds[i][0]])
+                & score_record.tokens([tuple(s) for s in golds[j]["source"]], score.texts[preds[i][0]])
+            )
             add(counts["source"], hit, 1)
     claims = [(d, c) for d, a in preds for c in a.claims]
     gold_claims = [(g["doc"], c) for g in golds for c in g["claims"]]
@@ -103,7 +121,9 @@ def match(score: score_record.Score, counts: dict[str, list[int]], preds: list[t
     add(counts["claims"], len(both), len(claims), sum(1 for j, (_, c) in enumerate(gold_claims) if j in hit or not c.get("optional")))
     for d in data.get("decoys", []):
         decoy = score_record.tokens([(d["text"]["start"], d["text"]["end"])], score.texts[d["doc"]])
-        taken = any(len(p & decoy) >= len(p) / 2 for doc, a in preds if doc == d["doc"] and (p := score_record.tokens(pairs(a.content), score.texts[doc])))
+        taken = any(
+            len(p & decoy) >= len(p) / 2 for doc, a in preds if doc == d["doc"] and (p := score_record.tokens(pairs(a.content), score.texts[doc]))
+        )
         add(counts["decoys"], taken, 1)
     if errors:
         show(score, preds, golds, found, errors)
@@ -114,10 +134,31 @@ def show(score: score_record.Score, preds: list, golds: list, found: list, most:
     hit_p, hit_g = {i for i, _ in found}, {j for _, j in found}
     for j, g in enumerate(golds):
         if j not in hit_g:
-            print("  MISSED", g["doc"], "| S:", text(g["doc"], g["source"]), "| C:", text(g["doc"], g["cue"]), "|", text(g["doc"], g["content"]), "| nested" if g["nested_in"] else "")
+            print(
+                "  MISSED",
+                g["doc"],
+                "| S:",
+                text(g["doc"], g["source"]),
+                "| C:",
+                text(g["doc"], g["cue"]),
+                "|",
+                text(g["doc"], g["content"]),
+                "| nested" if g["nested_in"] else "",
+            )
     for i, (doc, a) in enumerate(preds):
         if i not in hit_p:
-            print("  EXTRA ", doc, a.step, a.confidence, "| S:", text(doc, pairs(a.source)), "| C:", text(doc, pairs(a.cue)), "|", text(doc, pairs(a.content)))
+            print(
+                "  EXTRA ",
+                doc,
+                a.step,
+                a.confidence,
+                "| S:",
+                text(doc, pairs(a.source)),
+                "| C:",
+                text(doc, pairs(a.cue)),
+                "|",
+                text(doc, pairs(a.content)),
+            )
 
 
 def add(row: list[int], *values: int) -> None:
@@ -128,7 +169,12 @@ def add(row: list[int], *values: int) -> None:
 def sweep(figures: Callable[[Thresholds], dict[str, float]], key: str, style: Style, start: Thresholds) -> Thresholds:
     """Coordinate search for the thresholds of one style."""
     best, at = figures(start)[key], start
-    grids = {"anchor": [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6], "implicit": [0.25, 0.35, 0.45, 0.55, 0.65], "change": [0.0, 0.3, 0.6, 1.0], "resume": [0.0, 0.6, 1.5, 3.0]}
+    grids = {
+        "anchor": [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6],
+        "implicit": [0.25, 0.35, 0.45, 0.55, 0.65],
+        "change": [0.0, 0.3, 0.6, 1.0],
+        "resume": [0.0, 0.6, 1.5, 3.0],
+    }
     for name, value in itertools.chain(*[[(n, v) for v in values] for n, values in grids.items()]):
         old = getattr(at, name)
         new = tuple(value if i == style else o for i, o in enumerate(old)) if isinstance(old, tuple) else value
@@ -161,7 +207,8 @@ def main() -> None:
         gold = {f.name: json.loads((f / "gold.json").read_text(encoding="utf-8")) for f in folders}
         texts = [
             read(tagger, f"{f.name}/{d['file']}", (f / "docs" / d["file"]).read_bytes().decode(), Style.ISSUED if d.get("issuer") else Style.REPORT)
-            for f in folders for d in gold[f.name]["documents"]
+            for f in folders
+            for d in gold[f.name]["documents"]
         ]
         run = lambda t: gold_figures(tagger, texts, gold, t)  # noqa: E731
         best = tagger._thresholds

@@ -53,9 +53,7 @@ class Example:
 
 def polnear_examples(split: Path) -> list[Example]:
     """One example per article (first annotator), style 0."""
-    return [
-        Example(doc.name, doc.text, [_polnear_item(doc.text, a) for a in doc.attributions], 0) for doc in polnear.load_split(str(split))
-    ]
+    return [Example(doc.name, doc.text, [_polnear_item(doc.text, a) for a in doc.attributions], 0) for doc in polnear.load_split(str(split))]
 
 
 def _polnear_item(text: str, attribution: polnear.Attribution) -> Item:

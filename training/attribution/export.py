@@ -1,4 +1,4 @@
-"""Weights -> what ships: an int8 ONNX encoder, the pair head as arrays, the tokenizer, the thresholds.
+"""Weights -> what ships: an int8 ONNX encoder, the pair head as arrays, the thresholds; beside it the word table and tokenizer that the models share.
 
 `python -m training.attribution.export --weights DIR/epoch3.pt --model MINILM --out src/onrecord/models/attribution [--float]`
 """
@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import shutil
 import tempfile
@@ -19,34 +20,46 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onrecord.inference.decoding import Thresholds
 from training.attribution.network import Network, pretrained
 
-INPUTS = ("ids", "shape", "breaks", "quoted", "style")
+INPUTS = ("words", "shape", "breaks", "quoted", "style")
 
 
 class Exported(torch.nn.Module):
-    """The network without a mask: a window is never padded when it is served."""
+    """The network from rows of the word table, without a mask: a window is never padded when it is served."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, ids: torch.Tensor, shape: torch.Tensor, breaks: torch.Tensor, quoted: torch.Tensor, style: torch.Tensor) -> tuple[torch.Tensor, ...]:
-        return self.network(ids, shape, breaks, quoted, style, None)
+    def forward(self, *inputs: torch.Tensor) -> tuple[torch.Tensor, ...]:
+        return self.network.heads(self.network.encoder.embedded(*inputs, None))
 
 
 def export_encoder(network: Network, path: Path, floats: bool) -> None:
-    inputs = tuple(torch.zeros(1, 40, dtype=torch.long) for _ in range(4)) + (torch.zeros(1, dtype=torch.long),)
+    ints = [torch.zeros(1, 40, dtype=torch.long) for _ in range(3)]
+    inputs = (torch.zeros(1, 40, network.encoder.words.embedding_dim), *ints, torch.zeros(1, dtype=torch.long))
     axes = {name: {1: "pieces"} for name in (*INPUTS[:4], "anchor", "query", "key")}
+    names = {"input_names": list(INPUTS), "output_names": ["anchor", "query", "key"], "dynamic_axes": axes}
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
-        torch.onnx.export(
-            Exported(network.eval()), inputs, str(plain), input_names=list(INPUTS), output_names=["anchor", "query", "key"], dynamic_axes=axes,
-            opset_version=17, dynamo=False,
-        )
+        torch.onnx.export(Exported(network.eval()), inputs, str(plain), opset_version=17, dynamo=False, **names)
         if floats:
             shutil.copy(plain, path)
         else:
             # Unsigned weights: signed ones saturate on processors without VNNI, and the same text would read differently there.
             quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QUInt8, extra_options={"MatMulConstBOnly": True})
+
+
+def export_words(network: Network, model: Path, folder: Path) -> None:
+    """The shared word table and tokenizer; the same from every network, since the table is frozen."""
+    folder.mkdir(parents=True, exist_ok=True)
+    table = network.encoder.words.weight.detach().numpy()
+    scale = (np.abs(table).max(axis=1) / 127).astype(np.float16).astype(np.float32)
+    values = np.clip(np.round(table / np.maximum(scale, 1e-8)[:, None]), -127, 127).astype(np.int8)
+    np.savez_compressed(folder / "table.npz", values=values, scale=scale.astype(np.float16))
+    tokenizer = json.loads((model / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer["padding"] = tokenizer["truncation"] = None
+    (folder / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
+    write_sums(folder)
 
 
 def export_head(network: Network, path: Path) -> None:
@@ -61,6 +74,14 @@ def export_head(network: Network, path: Path) -> None:
     np.savez_compressed(path, **{name: value.detach().numpy().astype(np.float32) for name, value in arrays.items()})
 
 
+def write_sums(folder: Path) -> None:
+    """Lists the model's files in the SHA256SUMS beside its folder; other models' lines stay."""
+    sums = folder.parent / "SHA256SUMS"
+    others = [line for line in sums.read_text().splitlines() if f"  {folder.name}/" not in line] if sums.exists() else []
+    mine = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {folder.name}/{path.name}" for path in sorted(folder.iterdir())]
+    sums.write_text("".join(line + "\n" for line in sorted([*others, *mine], key=lambda line: line.split()[1])))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True)
@@ -73,12 +94,11 @@ def main() -> None:
     a.out.mkdir(parents=True, exist_ok=True)
     export_encoder(network, a.out / "encoder.onnx", a.floats)
     export_head(network, a.out / "pairs.npz")
-    tokenizer = json.loads((a.model / "tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer["padding"] = tokenizer["truncation"] = None
-    (a.out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
+    export_words(network, a.model, a.out.parent / "words")
     config = a.out / "config.json"
     if not config.exists():
         config.write_text(json.dumps({"thresholds": asdict(Thresholds())}, indent=1) + "\n", encoding="utf-8")
+    write_sums(a.out)
 
 
 if __name__ == "__main__":

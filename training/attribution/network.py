@@ -59,7 +59,11 @@ class Encoder(nn.Module):
             nn.init.normal_(table.weight, std=0.01)
 
     def forward(self, ids: Tensor, shape: Tensor, breaks: Tensor, quoted: Tensor, style: Tensor, mask: Tensor | None) -> Tensor:
-        x = self.words(ids) + self.positions[: ids.shape[1]]
+        return self.embedded(self.words(ids), shape, breaks, quoted, style, mask)
+
+    def embedded(self, words: Tensor, shape: Tensor, breaks: Tensor, quoted: Tensor, style: Tensor, mask: Tensor | None) -> Tensor:
+        """The same from rows of the word table: what the exported graph takes."""
+        x = words + self.positions[: words.shape[1]]
         x = x + self.shape(shape) + self.breaks(breaks) + self.quoted(quoted) + self.style(style)[:, None]
         x = self.norm(x)
         for layer in self.layers:
@@ -80,8 +84,10 @@ class Network(nn.Module):
         self.last = nn.Linear(32, len(ROLES))
 
     def forward(self, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Anchor logits, queries and keys of every piece: what the exported model gives."""
-        hidden = self.encoder(*inputs)
+        """Anchor logits, queries and keys of every piece."""
+        return self.heads(self.encoder(*inputs))
+
+    def heads(self, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         return self.anchor(hidden), self.query(hidden), self.key(hidden)
 
     def pairs(self, query: Tensor, key: Tensor, distance: Tensor, paragraphs: Tensor) -> Tensor:
@@ -98,7 +104,9 @@ def pretrained(folder: Path) -> Network:
     """A network whose encoder starts from a sentence-transformers MiniLM folder."""
     config = json.loads((folder / "config.json").read_text())
     weights = {k.removeprefix("bert."): v.float() for k, v in load_file(folder / "model.safetensors").items()}
-    encoder = Encoder(config["hidden_size"], config["num_hidden_layers"], config["num_attention_heads"], config["intermediate_size"], config["vocab_size"])
+    encoder = Encoder(
+        config["hidden_size"], config["num_hidden_layers"], config["num_attention_heads"], config["intermediate_size"], config["vocab_size"]
+    )
     with torch.no_grad():
         encoder.words.weight.copy_(weights["embeddings.word_embeddings.weight"])
         encoder.positions.copy_(weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0])

@@ -209,7 +209,14 @@ def train_epoch(run: Run) -> None:
     for number, batch in enumerate(rows):
         totals += [*step(run, batch), 1]
         if number % 50 == 0:
-            log = {"epoch": run.epoch, "step": number, "of": len(rows), "anchor": totals[0] / totals[2], "pair": totals[1] / totals[2], "seconds": time.time() - began}
+            log = {
+                "epoch": run.epoch,
+                "step": number,
+                "of": len(rows),
+                "anchor": totals[0] / totals[2],
+                "pair": totals[1] / totals[2],
+                "seconds": time.time() - began,
+            }
             print(json.dumps(log), flush=True)
             totals[:] = 0
             torch.save(run.network.state_dict(), run.out / "snapshot.pt")

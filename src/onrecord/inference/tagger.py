@@ -13,12 +13,12 @@ from typing import Any
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from onrecord.inference.decoding import Scores, Thresholds, decode
 from onrecord.inference.features import Style, Window, Words, find_words, windows
 from onrecord.inference.pairs import PairHead
 from onrecord.inference.weights import need_weights
+from onrecord.inference.words import WordTable, load_tokenizer
 from onrecord.model import Attribution
 from onrecord.protocols import Parser
 from onrecord.settings import Settings
@@ -34,7 +34,8 @@ class AttributionTagger:
     def __init__(self, settings: Settings, parser: Parser | None = None, *, news: bool = False) -> None:
         weights = need_weights(NAME, settings)
         self._news = news
-        self._tokenizer = _tokenizer(weights.file("tokenizer.json"))
+        self._tokenizer = load_tokenizer(settings)
+        self._words = WordTable(settings)
         self._session = _session(weights.file("encoder.onnx"), settings.threads)
         self._head = _head(weights.file("pairs.npz"))
         self._thresholds = _thresholds(weights.file("config.json"))
@@ -53,8 +54,9 @@ class AttributionTagger:
             yield self._run(window, style)
 
     def _run(self, window: Window, style: Style) -> Scores:
-        columns = {name: getattr(window, name)[None] for name in ("ids", "shape", "breaks", "quoted")}
-        outputs = self._session.run(None, {**columns, "style": np.array([int(style)], dtype=np.int64)})
+        columns = {name: getattr(window, name)[None] for name in ("shape", "breaks", "quoted")}
+        inputs = {"words": self._words.rows(window.ids)[None], **columns, "style": np.array([int(style)], dtype=np.int64)}
+        outputs = self._session.run(None, inputs)
         anchor, query, key = (np.asarray(output[0])[window.word_at] for output in outputs)
         return Scores(window, _softmax(anchor), query, key)
 
@@ -67,13 +69,6 @@ def news_tagger(settings: Settings, parser: Parser | None = None) -> Attribution
 def _softmax(logits: NDArray[np.float32]) -> NDArray[np.float32]:
     shifted = np.exp(logits - logits.max(-1, keepdims=True))
     return np.asarray(shifted / shifted.sum(-1, keepdims=True), dtype=np.float32)
-
-
-def _tokenizer(path: Path) -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
 
 
 def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
@@ -90,5 +85,6 @@ def _head(path: Path) -> PairHead:
 
 
 def _thresholds(path: Path) -> Thresholds:
-    raw: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["thresholds"]
-    return Thresholds(**{name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()})
+    raw = json.loads(path.read_text(encoding="utf-8"))["thresholds"]
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
+    return Thresholds(**values)
