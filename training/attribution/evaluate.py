@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import argparse
-import itertools
 import json
 import sys
 from collections.abc import Callable, Iterable
@@ -57,12 +56,18 @@ def pairs(spans: Iterable[object]) -> Spans:
     return [(s.start, s.end) for s in spans]  # type: ignore[attr-defined]
 
 
+def kept(folder: Path, names: Iterable[str]) -> list[polnear.Document]:
+    """The articles of those names."""
+    wanted = set(names)
+    return [d for d in polnear.load_split(str(folder)) if d.name in wanted]
+
+
 def polnear_figures(tagger: AttributionTagger, texts: list[Read], folder: Path, thresholds: Thresholds) -> dict[str, float]:
     rows = {
         t.name: [{"source": pairs(a.source), "cue": pairs(a.cue), "content": pairs(a.content)} for a in attributions(tagger, t, thresholds)]
         for t in texts
     }
-    report = attribution_eval.report(*attribution_eval.evaluate(polnear.load_split(str(folder)), rows))
+    report = attribution_eval.report(*attribution_eval.evaluate(kept(folder, [t.name for t in texts]), rows))
     return {
         "AF1": report["attr"]["source"]["f1"],
         "p": report["attr"]["source"]["p"],
@@ -166,23 +171,39 @@ def add(row: list[int], *values: int) -> None:
         row[i] += value
 
 
-def sweep(figures: Callable[[Thresholds], dict[str, float]], key: str, style: Style, start: Thresholds) -> Thresholds:
+GRIDS = {
+    "anchor": [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6],
+    "implicit": [0.25, 0.35, 0.45, 0.55, 0.65, 0.75],
+    "change": [0.0, 0.3, 0.6, 1.0, 1.5],
+    "resume": [0.0, 0.6, 1.5, 3.0],
+}
+
+
+def sweep(
+    figures: Callable[[Thresholds], dict[str, float]], key: str, style: Style, start: Thresholds, names: Iterable[str] = tuple(GRIDS)
+) -> Thresholds:
     """Coordinate search for the thresholds of one style."""
     best, at = figures(start)[key], start
-    grids = {
-        "anchor": [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6],
-        "implicit": [0.25, 0.35, 0.45, 0.55, 0.65],
-        "change": [0.0, 0.3, 0.6, 1.0],
-        "resume": [0.0, 0.6, 1.5, 3.0],
-    }
-    for name, value in itertools.chain(*[[(n, v) for v in values] for n, values in grids.items()]):
-        old = getattr(at, name)
-        new = tuple(value if i == style else o for i, o in enumerate(old)) if isinstance(old, tuple) else value
-        trial = replace(at, **{name: new})
-        got = figures(trial)[key]
-        if got > best:
-            best, at = got, trial
+    for name in names:
+        for value in GRIDS[name]:
+            trial = replace(at, **{name: tuple(value if i == style else old for i, old in enumerate(getattr(at, name)))})
+            got = figures(trial)[key]
+            if got > best:
+                best, at = got, trial
     return at
+
+
+def gold_texts(tagger: AttributionTagger, names: Iterable[str]) -> tuple[dict[str, dict], list[Read]]:
+    """The gold of the named dossiers or parts of the split, and their documents, read."""
+    split = json.loads((HERE / "gold" / "split.json").read_text())
+    folders = [f for name in names for f in (gold_folders(name) if name in split else [HERE / "gold" / name])]
+    gold = {f.name: json.loads((f / "gold.json").read_text(encoding="utf-8")) for f in folders}
+    texts = [
+        read(tagger, f"{f.name}/{d['file']}", (f / "docs" / d["file"]).read_bytes().decode(), Style.ISSUED if d.get("issuer") else Style.REPORT)
+        for f in folders
+        for d in gold[f.name]["documents"]
+    ]
+    return gold, texts
 
 
 def main() -> None:
@@ -202,14 +223,7 @@ def main() -> None:
         best = sweep(run, "AF1", Style.NEWS, tagger._thresholds) if a.sweep else tagger._thresholds
         out["polnear"] = {**run(best), "thresholds": str(best)}
     if a.gold:
-        split = json.loads((HERE / "gold" / "split.json").read_text())
-        folders = [f for name in a.gold for f in (gold_folders(name) if name in split else [HERE / "gold" / name])]
-        gold = {f.name: json.loads((f / "gold.json").read_text(encoding="utf-8")) for f in folders}
-        texts = [
-            read(tagger, f"{f.name}/{d['file']}", (f / "docs" / d["file"]).read_bytes().decode(), Style.ISSUED if d.get("issuer") else Style.REPORT)
-            for f in folders
-            for d in gold[f.name]["documents"]
-        ]
+        gold, texts = gold_texts(tagger, a.gold)
         run = lambda t: gold_figures(tagger, texts, gold, t)  # noqa: E731
         best = tagger._thresholds
         if a.sweep:

@@ -28,12 +28,12 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """Tuned on PolNeAR dev (news) and on training dossiers left out of a fit (report, issued); see training/attribution/tune.py."""
+    """By style. Tuned on half of PolNeAR dev (news) and on dossiers left out of training (report, issued): training/attribution/calibrate.py."""
 
-    anchor: tuple[float, float, float] = (0.4, 0.45, 0.45)  # by style
-    implicit: tuple[float, float, float] = (0.9, 0.45, 0.4)
-    change: float = 0.3
-    resume: float = 0.6
+    anchor: tuple[float, float, float] = (0.4, 0.4, 0.35)
+    implicit: tuple[float, float, float] = (0.9, 0.65, 0.45)
+    change: tuple[float, float, float] = (0.3, 1.0, 1.0)
+    resume: tuple[float, float, float] = (0.6, 0.6, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,17 @@ class _Found:
     first: int  # the window's first word
     roles: Ints
     content_score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Raw scores -> how often an attribution of that score is right, by piecewise linear interpolation (isotonic regression on held-out texts)."""
+
+    raw: tuple[float, ...] = (0.0, 1.0)
+    right: tuple[float, ...] = (0.0, 1.0)
+
+    def __call__(self, score: float) -> float:
+        return round(float(np.interp(score, self.raw, self.right)), 4)
 
 
 def decode(words: Words, scores: Iterable[Scores], head: PairHead, style: Style, thresholds: Thresholds) -> list[Attribution]:
@@ -78,7 +89,7 @@ def _window(words: Words, part: Scores, owned: range, head: PairHead, style: Sty
     if not places:
         return []
     scores = head.scores(part.query, part.key, np.array(places), words.paragraph[offset : part.window.last])
-    roles = best_roles(scores, thresholds.change, thresholds.resume)
+    roles = best_roles(scores, thresholds.change[style], thresholds.resume[style])
     return [
         _Found(place + offset, kind, _probability(part.anchors[place], kind, style), offset, row, _content_score(score, row))
         for place, kind, row, score in zip(places, kinds, roles, scores, strict=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 
-from onrecord.inference.decoding import Scores, Thresholds, decode
+from onrecord.inference.decoding import Calibration, Scores, Thresholds, decode
 from onrecord.inference.features import Style, Window, Words, find_words, windows
 from onrecord.inference.pairs import PairHead
 from onrecord.inference.weights import need_weights
@@ -38,7 +39,9 @@ class AttributionTagger:
         self._words = WordTable(settings)
         self._session = _session(weights.file("encoder.onnx"), settings.threads)
         self._head = _head(weights.file("pairs.npz"))
-        self._thresholds = _thresholds(weights.file("config.json"))
+        config = json.loads(weights.file("config.json").read_text(encoding="utf-8"))
+        self._thresholds = _thresholds(config)
+        self._calibration = {name: Calibration(tuple(row["raw"]), tuple(row["right"])) for name, row in config.get("calibration", {}).items()}
 
     def tag(self, text: str, issued: bool = False) -> list[Attribution]:
         style = Style.NEWS if self._news else Style.ISSUED if issued else Style.REPORT
@@ -47,7 +50,9 @@ class AttributionTagger:
     def tag_as(self, text: str, style: Style) -> list[Attribution]:
         """The attributions of the text, read in that style."""
         words = find_words(text, self._tokenizer)
-        return decode(words, self.scores(words, style), self._head, style, self._thresholds)
+        found = decode(words, self.scores(words, style), self._head, style, self._thresholds)
+        calibrate = self._calibration.get("news" if style == Style.NEWS else "record", Calibration())
+        return [replace(one, confidence=calibrate(one.confidence)) for one in found]
 
     def scores(self, words: Words, style: Style) -> Iterator[Scores]:
         for window in windows(words):
@@ -84,7 +89,6 @@ def _head(path: Path) -> PairHead:
         return PairHead(**{name: arrays[name].astype(np.float32) for name in PairHead.__dataclass_fields__})
 
 
-def _thresholds(path: Path) -> Thresholds:
-    raw = json.loads(path.read_text(encoding="utf-8"))["thresholds"]
-    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
+def _thresholds(config: dict[str, Any]) -> Thresholds:
+    values: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in config["thresholds"].items()}
     return Thresholds(**values)
