@@ -2,8 +2,8 @@
 
     python -m training.attribution.calibrate MODELS --polnear FOLDER/dev --gold NAME ... --picture training/attribution/reliability.svg
 
-News thresholds and calibration come from the even half of PolNeAR dev's articles, and the picture shows the odd half; the record's come from the named
-dossiers. A score's confidence is the share that is right among scores like it (isotonic regression, pool-adjacent-violators).
+News thresholds and calibration come from one half of PolNeAR dev's articles and the picture shows the other; the record's come from the named
+dossiers. A score's confidence is the share that is right among scores like it (isotonic regression by pool-adjacent-violators).
 """
 
 from __future__ import annotations
@@ -68,8 +68,8 @@ def isotonic(rows: Rows, most: int = 12) -> Calibration:
     large = sorted(sorted(blocks, key=lambda b: -b[1])[:most], key=lambda b: b[2] / b[1])
     raw = [round(b[2] / b[1], 4) for b in large]
     return Calibration(
-        tuple([0.0, *raw, 1.0]),
-        tuple([round(large[0][0] / large[0][1] / 2, 4), *(round(b[0] / b[1], 4) for b in large), round(large[-1][0] / large[-1][1], 4)]),
+        (0.0, *raw, 1.0),
+        (round(large[0][0] / large[0][1] / 2, 4), *(round(b[0] / b[1], 4) for b in large), round(large[-1][0] / large[-1][1], 4)),
     )
 
 
@@ -94,8 +94,10 @@ def picture(rows: list[tuple[float, float, int]], title: str) -> str:
         f'<text x="{at(v, 0) - 8:.0f}" y="378">{v:.1f}</text><text x="30" y="{at(v, 1) + 4:.0f}">{v:.1f}</text>' for v in (0, 0.2, 0.4, 0.6, 0.8, 1)
     )
     frame = '<rect x="60" y="60" width="300" height="300" fill="none" stroke="#888"/><path d="M60 360L360 60" stroke="#bbb" stroke-dasharray="4 4"/>'
-    words = f'<text x="60" y="30" font-size="14">{title}</text><text x="170" y="405">confidence</text><text x="60" y="50">share right (numbers: attributions)</text>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" width="420" height="420" font-family="sans-serif" font-size="11">{frame}{ticks}{dots}{words}</svg>\n'
+    heading = f'<text x="60" y="30" font-size="14">{title}</text>'
+    axes = '<text x="170" y="405">confidence</text><text x="60" y="50">share right (numbers: attributions)</text>'
+    start = '<svg xmlns="http://www.w3.org/2000/svg" width="420" height="420" font-family="sans-serif" font-size="11">'
+    return f"{start}{frame}{ticks}{dots}{heading}{axes}</svg>\n"
 
 
 def main() -> None:

@@ -1,6 +1,6 @@
 """Figures of an exported model, as it is served.
 
-    python -m training.attribution.evaluate MODELS --polnear FOLDER/dev          AF1, speech cues, exact spans (bench/attribution_eval.py, piece_exact.py)
+    python -m training.attribution.evaluate MODELS --polnear FOLDER/dev    AF1, speech cues, exact spans
     python -m training.attribution.evaluate MODELS --gold further_training ...   statements, claims and decoys of the named parts of gold/split.json
 
 `--sweep` tries anchor thresholds and transition costs on the same scores (the network runs once). MODELS is a folder of model folders.

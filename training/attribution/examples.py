@@ -21,14 +21,15 @@ import polnear  # noqa: E402
 Pieces = list[tuple[int, int]]
 
 # Cues that report a mind, not an utterance. Words that our own gold takes for statements in context (hope, expect, fear, warn) are left out: unknown.
-ATTITUDES = frozenset(
-    """want wants wanted believe believes believed think thinks thought plan plans planned know knows knew feel feels felt intend intends intended seek
-    seeks sought prefer prefers preferred see sees saw view views viewed consider considers considered support supports supported oppose opposes opposed
-    decide decides decided doubt doubts doubted worry worries worried like likes liked love loves loved hate hates hated learn learned understand
-    understands understood realize realized remember remembers remembered wonder wonders wondered try tries trying tried aim aims aimed convinced
-    determined eager concerned surprised afraid hopeful willing likely trying planning seeking thinking belief view opinion fear fears desire
-    intention plans""".split()
-)
+ATTITUDE_WORDS = """
+    want wants wanted believe believes believed think thinks thought plan plans planned know knows knew feel feels felt intend intends
+    intended seek seeks sought prefer prefers preferred see sees saw view views viewed consider considers considered support supports
+    supported oppose opposes opposed decide decides decided doubt doubts doubted worry worries worried like likes liked love loves loved
+    hate hates hated learn learned understand understands understood realize realized remember remembers remembered wonder wonders wondered
+    try tries trying tried aim aims aimed convinced determined eager concerned surprised afraid hopeful willing likely trying planning
+    seeking thinking belief view opinion fear fears desire intention plans
+"""
+ATTITUDES = frozenset(ATTITUDE_WORDS.split())
 
 
 @dataclass(frozen=True)

@@ -55,10 +55,7 @@ def covered(words: Words, pieces: Pieces) -> NDArray[np.int64]:
 
 
 def _anchor(item: Item, words: Words, target: Bools) -> int | None:
-    if item.cue:
-        places = covered(words, item.cue[:1])
-    else:
-        places = np.flatnonzero(target[:, BEGIN] & ~target[:, OUTSIDE])
+    places = covered(words, item.cue[:1]) if item.cue else np.flatnonzero(target[:, BEGIN] & ~target[:, OUTSIDE])
     return int(places[0]) if len(places) else None
 
 
