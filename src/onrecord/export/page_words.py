@@ -33,11 +33,11 @@ def sides_of(dossier: Dossier) -> dict[str, Side]:
 
 def side_class(side: str | None, sides: Mapping[str, Side]) -> str:
     """`"side-0"`, or `"side-none"` where there is no side."""
-    return f"side-{sides[side].colour}" if side in sides else "side-none"
+    return f"side-{sides[side].colour}" if side and side in sides else "side-none"
 
 
 def side_name(side: str | None, sides: Mapping[str, Side]) -> str:
-    return sides[side].name if side in sides else side or ""
+    return sides[side].name if side and side in sides else side or ""
 
 
 def spoken(words: str) -> str:

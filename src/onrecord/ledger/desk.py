@@ -110,11 +110,11 @@ class Desk:
     @property
     def days(self) -> tuple[date, ...]:
         """The days that the record can be shown on, the last one last."""
-        return tuple(date.fromisoformat(day) for day in codec.loads(tuple[str, ...], self.meta["days"]))  # type: ignore[arg-type]
+        return tuple(date.fromisoformat(day) for day in codec.loads(tuple[str, ...], self.meta["days"]))
 
     @property
     def notices(self) -> tuple[str, ...]:
-        return codec.loads(tuple[str, ...], self.meta["notices"])  # type: ignore[arg-type]
+        return codec.loads(tuple[str, ...], self.meta["notices"])
 
     # -- documents --
 
@@ -136,7 +136,7 @@ class Desk:
     def wording(self, document: str) -> tuple[LoadedWord, ...]:
         """The outlet's own loaded words in a document."""
         rows = self.rows("SELECT wording FROM document WHERE id = ?", [document])
-        return codec.loads(tuple[LoadedWord, ...], rows[0][0]) if rows else ()  # type: ignore[arg-type]
+        return codec.loads(tuple[LoadedWord, ...], rows[0][0]) if rows else ()
 
     def outlets(self) -> tuple[str, ...]:
         return tuple(value for (value,) in self.rows("SELECT value FROM total WHERE kind = 'outlet' ORDER BY value"))

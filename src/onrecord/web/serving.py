@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import secrets
 import socket
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,7 +80,7 @@ def listen(wish: Wish) -> socket.socket:
     return listening
 
 
-def hosts_of(wish: Wish, port: int) -> Iterable[str]:
+def hosts_of(wish: Wish, port: int) -> list[str]:
     """The names that a request may be for."""
     own = ("127.0.0.1", "localhost", "[::1]") if is_own(wish.host) else (bracketed(wish.host),)
     return [f"{name}:{port}" for name in own] + [name for given in wish.names for name in (given, f"{given}:{port}")]
