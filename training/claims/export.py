@@ -1,4 +1,4 @@
-"""Weights -> what ships: the encoder as int8 ONNX over embedded pieces, the word embeddings with four bits a value, tokenizer, linear half.
+"""Weights -> what ships: the encoder as int8 ONNX over embedded pieces. Word table and tokenizer are shared (`models/words`, `training/attribution`).
 
     export.py --weights MINILM --upper DIR/upper.pt --out src/onrecord/models/claims
 
@@ -13,9 +13,7 @@ import hashlib
 import json
 import tempfile
 from pathlib import Path
-from typing import Any
 
-import numpy as np
 import torch
 from network import FROZEN_LAYERS, Lower, Upper, load_base, run_layers
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -41,19 +39,6 @@ class Exported(torch.nn.Module):
         return torch.log_softmax(acts, dim=-1), vector
 
 
-def four_bits(table: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Two values a byte, one scale for each row: the scale among 12 that leaves the least error."""
-    top = np.abs(table).max(axis=1, keepdims=True)
-    best, chosen = np.full(len(table), np.inf), np.zeros_like(top)
-    for share in np.linspace(0.4, 1.0, 12):
-        scale = top * share / 7
-        error = ((np.clip(np.round(table / scale), -7, 7) * scale - table) ** 2).sum(axis=1)
-        better = error < best
-        best[better], chosen[better] = error[better], scale[better]
-    values = (np.clip(np.round(table / chosen), -7, 7) + 8).astype(np.uint8)
-    return (values[:, 0::2] << 4) | values[:, 1::2], chosen[:, 0].astype(np.float16)
-
-
 def export_graph(network: Exported, path: Path) -> None:
     inputs = (torch.zeros(1, 20, 384), torch.ones(1, 20, dtype=torch.long))
     with tempfile.TemporaryDirectory() as folder:
@@ -69,16 +54,6 @@ def export_graph(network: Exported, path: Path) -> None:
             dynamo=False,
         )
         quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QUInt8, extra_options={"MatMulConstBOnly": True})
-
-
-def export_words(lower: Lower, tokenizer: dict[str, Any], folder: Path) -> None:
-    packed, scale = four_bits(lower.embeddings.word_embeddings.weight.detach().numpy())
-    for piece, place in tokenizer["model"]["vocab"].items():  # pieces that no English text has cost no room once they are empty
-        if piece.startswith("[unused") or min(map(ord, piece)) > 0x24F:
-            packed[place] = 0x88
-    np.savez_compressed(folder / "words.npz", packed=packed, scale=scale)
-    tokenizer["padding"] = tokenizer["truncation"] = None
-    (folder / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
 
 
 def write_sums(folder: Path) -> None:
@@ -100,7 +75,6 @@ def main() -> None:
     upper.load_state_dict(torch.load(args.upper, weights_only=True))
     args.out.mkdir(parents=True, exist_ok=True)
     export_graph(Exported(lower, upper.eval()), args.out / "encoder.onnx")
-    export_words(lower, json.loads((args.weights / "tokenizer.json").read_text(encoding="utf-8")), args.out)
     (args.out / "acts.json").write_text(json.dumps({"acts": [str(a) for a in ACTS], "frozen_layers": FROZEN_LAYERS}) + "\n")
     write_sums(args.out)
 

@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 from train import training_dossiers
 
 from examples import ACTS, Example, act_target, gold_corpus, own_corpus
-from onrecord.inference.act_features import act_features
+from onrecord.languages.act_features import act_features
 
 SMOOTHING = 0.5  # C of scikit-learn; 0.1, 0.3 and 1 tried
 FEWEST = 2  # claims that a feature must occur in

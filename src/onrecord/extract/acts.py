@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from onrecord.inference.act_features import hinted_acts
+from onrecord.languages.act_features import hinted_acts
 from onrecord.languages.english_claims import AGREED, ASKED_FOR, NOTED, TALKED, UNSETTLED
 from onrecord.model import Act
 from onrecord.protocols import ClaimInput

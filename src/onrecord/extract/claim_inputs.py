@@ -16,6 +16,8 @@ SPACES = re.compile(r"\s+")
 BEFORE = 130  # code points; the reader cuts at word pieces anyway
 AFTER = 70
 SHORT = 40  # less than this before the claim says too little: the paragraph before is added
+LONG = 60  # more than this after a colon: what stands before the colon is shown too
+INTRODUCES = (":", "—", "–")  # how a line ends that introduces a list
 
 
 def claim_input(text: str, claim: Spans, source: Spans = (), cue: Spans = ()) -> ClaimInput:
@@ -41,8 +43,18 @@ def words_before(text: str, place: int) -> str:
     if introduction is not None:
         return f"{introduction.of(text)} {LIST_ITEM.sub('', line + ' ', count=1)}"
     if len(line.strip()) >= SHORT:
-        return line
+        return _with_introduction(line)
     return f"{_line_before(text, line_start)} {line}"
+
+
+def _with_introduction(line: str) -> str:
+    """`"They agreed: (1) to meet …; (2) to …;"` -> "They agreed: (2) to …;": what a colon introduces stays beside it over a long sentence."""
+    start = max((m.end() for m in SENTENCE_END.finditer(line)), default=0)
+    colon = line.find(": ", start)
+    if colon < 0 or len(line) - colon < LONG:
+        return line
+    introduction = line[start : colon + 1][-BEFORE + SHORT + 1 :]
+    return f"{introduction} {line[-SHORT:]}"
 
 
 def words_after(text: str, place: int) -> str:
@@ -60,7 +72,7 @@ def list_introduction(text: str, line_start: int) -> Span | None:
         line_start = text.rfind("\n", 0, end) + 1
         line = text[line_start:end]
         if line.strip() and not LIST_ITEM.match(line):
-            return _last_sentence(text, line_start, end) if line.rstrip().endswith(":") else None
+            return _last_sentence(text, line_start, end) if line.rstrip().endswith(INTRODUCES) else None
     return None
 
 

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.inference.act_features import act_features
 from onrecord.inference.claim_pieces import Pieces, claim_pieces, text_pieces
 from onrecord.inference.weights import Weights, need_weights
+from onrecord.inference.words import WordTable, load_tokenizer
+from onrecord.languages.act_features import act_features
 from onrecord.model import Act
 from onrecord.protocols import ClaimInput, ClaimReading
 from onrecord.settings import Settings
@@ -65,13 +66,11 @@ class TrainedClaimReader:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        from tokenizers import Tokenizer
-
-        return Tokenizer.from_file(str(self._weights.file("tokenizer.json")))
+        return load_tokenizer(self._settings)
 
     @cached_property
     def _words(self) -> WordTable:
-        return WordTable(self._weights)
+        return WordTable(self._settings)
 
     @cached_property
     def _linear(self) -> LinearHalf | None:
@@ -84,20 +83,6 @@ class TrainedClaimReader:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         return onnxruntime.InferenceSession(str(self._weights.file("encoder.onnx")), options, providers=["CPUExecutionProvider"])
-
-
-class WordTable:
-    """Word-piece embeddings, four bits a value and one scale a row."""
-
-    def __init__(self, weights: Weights) -> None:
-        with np.load(weights.file("words.npz")) as file:
-            self._packed, self._scale = file["packed"], file["scale"]
-
-    def rows(self, ids: Sequence[int]) -> Floats:
-        """`pieces x dimensions`."""
-        packed = self._packed[list(ids)]
-        values = np.stack([packed >> 4, packed & 15], axis=-1).reshape(len(packed), -1).astype(np.float32) - 8.0
-        return np.asarray(values * self._scale[list(ids)].astype(np.float32)[:, None], dtype=np.float32)
 
 
 class LinearHalf:
