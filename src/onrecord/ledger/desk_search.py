@@ -81,7 +81,7 @@ def _conditions(query: Query) -> tuple[str, list[Any]]:
 
 def _match(words: str) -> tuple[str, str]:
     """The index to ask and its question: every word quoted, so that nothing in it is an operator."""
-    parts = [phrase or word for phrase, word in PHRASE.findall(words)]
-    parts = [part for part in parts if any(character.isalnum() for character in part)] or ["\u0000"]
+    parts = [phrase or word for phrase, word in PHRASE.findall(words.replace("\0", " "))]
+    parts = [part for part in parts if any(character.isalnum() for character in part)] or [""]  # an empty phrase is found nowhere
     table = "letters" if UNSPACED.search(words) and all(len(part) >= 3 for part in parts) else "words"
     return table, " AND ".join('"' + part.replace('"', "") + '"' for part in parts)

@@ -21,7 +21,7 @@ MOST = 50
 @router.get("/documents", summary="The reports")
 def documents(request: Request, page: Annotated[int, Query(ge=1)] = 1) -> Response:
     site = site_of(request)
-    with site.desk(wait=False) as desk:
+    with site.desk() as desk:
         listed = desk.documents((page - 1) * MOST, MOST)
         json = lambda: {"documents": document_objects(line.document for line in listed.items), "total": listed.total}  # noqa: E731
         return site.answer(request, desk, "documents.html", {"listed": listed, "page_number": page, "most": MOST}, json)
@@ -30,7 +30,7 @@ def documents(request: Request, page: Annotated[int, Query(ge=1)] = 1) -> Respon
 @router.get("/d/{identifier}", summary="A report with its statements marked")
 def document(request: Request, identifier: str) -> Response:
     site = site_of(request)
-    with site.desk(wait=False) as desk:
+    with site.desk() as desk:
         one: Document = found(desk.document(identifier), "document", identifier)
         return _in_its_report(request, desk, one, None)
 
@@ -38,7 +38,7 @@ def document(request: Request, identifier: str) -> Response:
 @router.get("/s/{identifier}", summary="A statement in its report")
 def statement(request: Request, identifier: str) -> Response:
     site = site_of(request)
-    with site.desk(wait=False) as desk:
+    with site.desk() as desk:
         shown = desk.statement(identifier)
         if shown is None:
             return _moved(request, desk, identifier)

@@ -33,7 +33,7 @@ def search(
 ) -> Response:
     site = site_of(request)
     wanted = Wanted(q, speaker or None, side or None, act or None, issue or None, outlet or None, day_of(since), day_of(until), review or None)
-    with site.desk(wait=False) as desk:
+    with site.desk() as desk:
         listed = search_desk(desk, wanted, (page - 1) * MOST, MOST)
         values = {
             "wanted": wanted,
