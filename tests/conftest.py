@@ -14,6 +14,7 @@ HERE = ("127.0.0.1", "::1", "localhost")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--everything", action="store_true", help="run the slow suites too, and fail where a needed program is missing")
+    parser.addoption("--pictures", action="store_true", help="write the documentation's pictures of the desk")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -14,7 +14,6 @@ from typing import Any
 import uvicorn
 from command_line import record_by
 from gold_example import EXAMPLE, gold_record
-from stand_ins import CountingToolbox
 
 from onrecord.dossier import OpenDossier
 from onrecord.ledger import codec
@@ -29,6 +28,7 @@ from onrecord.web.guard import Guard
 from onrecord.web.keeper import Keeper
 from onrecord.web.making import Opened
 from onrecord.web.serving import Wish, hosts_of, listen
+from stand_ins import CountingToolbox
 
 TOKEN = "a-token-for-this-test"
 

@@ -75,6 +75,7 @@ def listen(wish: Wish) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((wish.host, wish.port))
+        listening.listen(64)  # whoever opens the address before the desk is ready waits a moment
     except OSError as error:
         raise ConfigError(f"{wish.host}:{wish.port}: cannot be listened on ({error.strerror or error}). Choose another with --port.") from error
     return listening
