@@ -249,9 +249,10 @@ def test_report_without_scripts(chromium: Any, watch: Watch, tmp_path: Path) -> 
     from gold_example import gold_record
 
     from onrecord.export.page import report_page
+    from onrecord.negotiation.contrast import differing_words
 
     path = tmp_path / "report.html"
-    path.write_text(report_page(gold_record()), encoding="utf-8")
+    path.write_text(report_page(gold_record(), differing_words), encoding="utf-8")
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
     page = context.new_page()
     watch.on(page, "file:")

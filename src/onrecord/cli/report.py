@@ -20,5 +20,6 @@ def report(
 ) -> None:
     """The record as one HTML file: accounts, commitments, people, reports. Opens anywhere, without a server and without scripts."""
     from onrecord.export.page import report_page
+    from onrecord.negotiation.contrast import differing_words
 
-    write(report_page(read_record(folder, database, as_of), texts), output)
+    write(report_page(read_record(folder, database, as_of), differing_words, texts), output)

@@ -11,12 +11,12 @@ from typing import Any
 from onrecord.errors import ConfigError
 from onrecord.export.charts import life_line, time_line
 from onrecord.export.marked_text import marked_lines
-from onrecord.export.page_words import FILTERS, sides_of, tellings
+from onrecord.export.page_words import FILTERS, Differing, sides_of, tellings
 from onrecord.export.words import claims_by_id
 from onrecord.model import Record, ResolvedStatement
 
 
-def report_page(record: Record, texts: bool = True) -> str:
+def report_page(record: Record, differing: Differing, texts: bool = True) -> str:
     """The page; with `texts`, the reports themselves are in it, with their statements marked."""
     try:
         from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -27,7 +27,7 @@ def report_page(record: Record, texts: bool = True) -> str:
     made.filters.update(FILTERS)
     style = (files("onrecord") / "web" / "static" / "desk.css").read_text(encoding="utf-8")
     policy = f"default-src 'none'; style-src 'sha256-{digest(style)}'"
-    return made.get_template("report.html").render(**values(record, texts), style=style, policy=policy)
+    return made.get_template("report.html").render(**values(record, differing, texts), style=style, policy=policy)
 
 
 def digest(style: str) -> str:
@@ -35,7 +35,7 @@ def digest(style: str) -> str:
     return base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
 
 
-def values(record: Record, texts: bool) -> Mapping[str, Any]:
+def values(record: Record, differing: Differing, texts: bool) -> Mapping[str, Any]:
     """What the template shows."""
     holders: dict[str, ResolvedStatement] = {claim: shown for claim, (shown, _) in claims_by_id(record).items()}
     by_document: dict[str, list[ResolvedStatement]] = {document.id: [] for document in record.documents}
@@ -50,7 +50,7 @@ def values(record: Record, texts: bool) -> Mapping[str, Any]:
         "dossier": record.dossier,
         "sides": sides_of(record.dossier),
         "holders": holders,
-        "told": {account.id: tellings(account, holders) for account in record.accounts},
+        "told": {account.id: tellings(account, holders, differing) for account in record.accounts},
         "lines": {commitment.id: life_line(commitment, record.as_of) for commitment in record.commitments},
         "chart": time_line([(day, side, n) for (day, side), n in said.items()], record.meetings, [party.id for party in record.dossier.parties]),
         "by_document": by_document,

@@ -9,8 +9,7 @@ from typing import Any
 
 from onrecord.export.charts import share
 from onrecord.export.rows import beside, number, stages_of, status_now, tally_text, why_no_speaker_or_side
-from onrecord.model import Account, Dossier, Due, Meeting, PartyKind, Relation, ResolvedClaim, ResolvedStatement, Span, Target, words_of
-from onrecord.negotiation.contrast import differing_words
+from onrecord.model import Account, Dimension, Dossier, Due, Meeting, PartyKind, Relation, ResolvedClaim, ResolvedStatement, Span, Target, words_of
 
 COLOURS = 6  # how many sides the style sheet tells apart
 
@@ -97,18 +96,25 @@ class Telling:
     pieces: tuple[tuple[str, bool], ...]
 
 
-def tellings(account: Account, holders: Mapping[str, ResolvedStatement]) -> tuple[tuple[Telling, ...], tuple[Telling, ...]]:
-    """Both sides' claims, the first side's first, as far as they are known."""
+Pair = tuple[ResolvedStatement, ResolvedClaim]
+Differing = Callable[[Pair, list[Pair], Dimension | None], Iterable[Span]]  # `negotiation.contrast.differing_words`
+Both = tuple[tuple[Telling, ...], tuple[Telling, ...]]
+
+
+def tellings(account: Account, holders: Mapping[str, ResolvedStatement], differing: Differing) -> Both:
+    """Both sides' claims, the first side's first, as far as they are known; `differing` says which words have no counterpart."""
     pairs = [[(holders[c], claim) for c in ids if c in holders for claim in holders[c].claims if claim.id == c] for ids in account.claims]
     marked = account.relation in (Relation.DIFFERS, Relation.CONTRADICTS)
     one, other = pairs
-    return tuple(_told(t, other if marked else [], account) for t in one), tuple(_told(t, one if marked else [], account) for t in other)
+    mine = tuple(_told(t, differing(t, other, account.dimension) if marked and other else ()) for t in one)
+    theirs = tuple(_told(t, differing(t, one, account.dimension) if marked and one else ()) for t in other)
+    return mine, theirs
 
 
-def _told(telling: tuple[ResolvedStatement, ResolvedClaim], against: list[tuple[ResolvedStatement, ResolvedClaim]], account: Account) -> Telling:
+def _told(telling: Pair, differing: Iterable[Span]) -> Telling:
     shown, claim = telling
-    differing = tuple(differing_words(telling, against, account.dimension)) if against else ()
-    pieces = [piece for span in claim.claim.spans for piece in (*_cut(span, differing, shown.document.text), (" … ", False))]
+    marked = tuple(differing)
+    pieces = [piece for span in claim.claim.spans for piece in (*_cut(span, marked, shown.document.text), (" … ", False))]
     return Telling(shown, claim, tuple(pieces[:-1]))
 
 

@@ -53,7 +53,7 @@ def _fill(connection: sqlite3.Connection, filling: Filling) -> None:
     record = filling.record
     _meta(connection, filling)
     _documents(connection, record, filling.wording or {})
-    for number, statement in enumerate(record.statements, 1):
+    for number, statement in enumerate(sorted(record.statements, key=_newest_first), 1):
         write_statement(connection, number, statement, filling.priorities.get(statement.id, 0.0))
     people = [(p.id, p.name, p.name.casefold(), p.statements, codec.dumps(p)) for p in record.people]
     connection.executemany("INSERT OR REPLACE INTO person VALUES (?, ?, ?, ?, ?)", people)
@@ -65,6 +65,11 @@ def _fill(connection: sqlite3.Connection, filling: Filling) -> None:
     _totals(connection, record)
     for decision in filling.decisions:
         write_decision(connection, decision)
+
+
+def _newest_first(shown: ResolvedStatement) -> tuple[int, str, int]:
+    """The order in which lists show statements."""
+    return (-shown.day.toordinal() if shown.day else 0, shown.document.id, min(span.start for span in shown.statement.content))
 
 
 def _meta(connection: sqlite3.Connection, filling: Filling) -> None:

@@ -13,7 +13,8 @@ from onrecord.model import ResolvedStatement
 
 PHRASE = re.compile(r'"([^"]+)"|(\S+)')
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # scripts that put no blanks between words
-MOST_COUNTED = 10_000  # of a search by words: "more than" is as good to a reader, and the count is what costs time
+MOST_COUNTED = 2_000  # "more than" is as good to a reader, and the count is what costs time
+MOST_WAITING = 100_000
 NOBODY = "none"
 
 
@@ -33,11 +34,10 @@ class Query:
 
 
 def search(desk: Desk, query: Query, first: int = 0, most: int = 30) -> Page[ResolvedStatement]:
-    """The statements that meet every condition, the newest first."""
+    """The statements that meet every condition, the newest first: `number` goes by day, so that the first page needs no sorting."""
     source, values = _conditions(query)
-    numbers = desk.numbers(f"SELECT s.number FROM {source} ORDER BY s.published DESC, s.number LIMIT ? OFFSET ?", (*values, most, first))
-    total = desk.rows(f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT {MOST_COUNTED + 1})", values)[0][0]
-    return Page(desk.statements(numbers), total, first)
+    numbers = desk.numbers(f"SELECT s.number FROM {source} ORDER BY s.number LIMIT ? OFFSET ?", (*values, most, first))
+    return Page(desk.statements(numbers), _counted(desk, source, values, MOST_COUNTED), first)
 
 
 def queue(desk: Desk, query: Query, who: str | None = None, most: int = 1, skipped: Sequence[str] = ()) -> Page[ResolvedStatement]:
@@ -49,8 +49,12 @@ def queue(desk: Desk, query: Query, who: str | None = None, most: int = 1, skipp
     passed = [*skipped][-200:]
     rest = f"{source} AND s.id NOT IN ({', '.join('?' * len(passed))})"
     numbers = desk.numbers(f"SELECT s.number FROM {rest} ORDER BY s.priority DESC, s.id LIMIT ?", (*values, *passed, most))
-    total = desk.rows(f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT {MOST_COUNTED + 1})", values)[0][0]
-    return Page(desk.statements(numbers), total)
+    return Page(desk.statements(numbers), _counted(desk, source, values, MOST_WAITING))
+
+
+def _counted(desk: Desk, source: str, values: Sequence[Any], most: int) -> int:
+    """How many there are; of more than `most`, one more than that."""
+    return int(desk.rows(f"SELECT count(*) FROM (SELECT 1 FROM {source} LIMIT {most + 1})", values)[0][0])
 
 
 def _conditions(query: Query) -> tuple[str, list[Any]]:
@@ -63,7 +67,9 @@ def _conditions(query: Query) -> tuple[str, list[Any]]:
         values.append(match)
     for kind in ("act", "issue"):
         if wanted := getattr(query, kind):
-            tests.append("EXISTS (SELECT 1 FROM trait t WHERE t.statement = s.number AND t.kind = ? AND t.value = ?)")
+            tests.append(
+                "EXISTS (SELECT 1 FROM trait WHERE kind = ? AND value = ? AND published = coalesce(s.published, '') AND statement = s.number)"
+            )
             values += [kind, wanted]
     for column, wanted in (("speaker", query.speaker), ("outlet", query.outlet), ("review", query.review)):
         if wanted:

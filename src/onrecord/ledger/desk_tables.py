@@ -7,7 +7,7 @@ An account or a commitment has one row for each time that it stood otherwise: `s
 
 from __future__ import annotations
 
-VERSION = 3  # raised when the tables change: a file of another version is made again
+VERSION = 4  # raised when the tables change: a file of another version is made again
 
 SCHEMA = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

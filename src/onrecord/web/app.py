@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from onrecord import __version__
 from onrecord.errors import NotFound, OnrecordError
+from onrecord.model import Dossier
 from onrecord.web.deciding import Forbidden
 from onrecord.web.guard import COOKIE, SAFE, Guard, refuse
 from onrecord.web.keeper import Keeper
@@ -116,7 +117,8 @@ def _entrance(app: FastAPI, guard: Guard, users: Users | None) -> None:
         return RedirectResponse("/enter", 303)
 
 
-def keeper_dossier(site: Site):  # type: ignore[no-untyped-def]
+def keeper_dossier(site: Site) -> Dossier:
+    """The served dossier, for pages that need no record."""
     return site.keeper.opened.dossier
 
 

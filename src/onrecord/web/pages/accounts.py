@@ -7,14 +7,15 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from onrecord.export.page_words import tellings
+from onrecord.export.page_words import Telling, tellings
 from onrecord.export.record_parts import account_objects, statement_objects
 from onrecord.ledger.desk import Desk, Page
 from onrecord.model import Account
+from onrecord.negotiation.contrast import differing_words
 from onrecord.web.site import day_of, found, site_of
 
 router = APIRouter()
-MOST = 40
+MOST = 20
 AsOf = Annotated[str | None, Query(description="The record as it stood on this day (YYYY-MM-DD).")]
 
 
@@ -66,9 +67,9 @@ def account(request: Request, identifier: str, as_of: AsOf = None) -> Response:
         return site.answer(request, desk, "account.html", values, lambda: account_objects([one])[0] | {"statements": statement_objects(statements)})
 
 
-def told_of(desk: Desk, account: Account, outlet: str | None):  # type: ignore[no-untyped-def]
+def told_of(desk: Desk, account: Account, outlet: str | None) -> list[tuple[Telling, ...]]:
     """Both sides' claims of an account, of all outlets or of one."""
-    one, other = tellings(account, desk.of_claims(_claims(account)))
+    one, other = tellings(account, desk.of_claims(_claims(account)), differing_words)
     return [tuple(t for t in side if not outlet or t.statement.document.outlet == outlet) for side in (one, other)]
 
 
