@@ -1,6 +1,6 @@
 """Who speaks and for whom, on perfect attributions: gold spans in, speaker and side out, judged by the scorer's own rules.
 
-    PYTHONPATH=src:bench python bench/speakers.py training            # or: validation (figures only), or names of dossiers
+    PYTHONPATH=src:bench python bench/speakers.py training            # or: further_training, validation (figures only), names of dossiers
     PYTHONPATH=src:bench python bench/speakers.py boeing-iam-2024 --errors
 
 Items of lists get their speaker from `extract.introductions`, as in the whole program. No roster is given.
@@ -37,14 +37,19 @@ def attributions(statements: list[ResolvedStatement], document: Document, parse:
 
 def read(gold: gold_records.GoldDossier, parse: Parsing) -> Resolution:
     """The dossier's statements resolved from the gold's spans."""
-    readings = []
+    return resolve(gold.documents, readings(gold, parse), gold.dossier, {})
+
+
+def readings(gold: gold_records.GoldDossier, parse: Parsing) -> list[Reading]:
+    """What `extract` would make of the dossier's documents, had it found the gold's spans."""
+    found = []
     for document in gold.documents:
         mine = [s for s in gold.statements if s.document.id == document.id]
         parsed = parse(document.text)
         mentions = find_chains(document, parsed, attributions(mine, document, parsed))
         statements = tuple(_blank(s.statement, chain, document) for s, chain in zip(mine, mentions.speakers, strict=True))
-        readings.append(Reading(document.id, statements, mentions.chains))
-    return resolve(gold.documents, readings, gold.dossier, {})
+        found.append(Reading(document.id, statements, mentions.chains))
+    return found
 
 
 def _blank(statement: Statement, chain: int | None, document: Document) -> Statement:
@@ -79,7 +84,7 @@ def main() -> int:
     options.add_argument("dossiers", nargs="+")
     options.add_argument("--errors", action="store_true")
     given = options.parse_args()
-    parts = {"training", "validation"}
+    parts = {"training", "further_training", "validation"}
     chosen = [name for word in given.dossiers for name in (gold_records.names(word) if word in parts else [word])]
     if given.errors and set(chosen) & set(gold_records.names("validation")):
         print("validation dossiers are only scored", file=sys.stderr)

@@ -42,6 +42,9 @@ class Entity:
         return max(self.names, key=lambda n: (len(name_words(n)), len(n))) if self.names else None
 
     def mention(self, span: Span, kind: MentionKind) -> None:
+        """Notes where it is mentioned; what a transcript's label turns out to be goes before what the name alone looked like."""
+        if kind is MentionKind.LABEL:
+            self.mentions = [known for known in self.mentions if known.span != span]
         if all(known.span != span for known in self.mentions):
             self.mentions.append(Mention(span, kind))
 

@@ -181,7 +181,7 @@ def _kind(parse: Parse, text: str, first: int, last: int, words: str, title: Spa
     if title is not None and not re.fullmatch(r"[A-Z0-9.-]{2,}", words):
         return ChainKind.PERSON
     if re.fullmatch(r"[A-Z][A-Z0-9.&-]+", words.replace(" ", "")):
-        return ChainKind.ORGANISATION
+        return ChainKind.PERSON if _label_of_somebody(parse, text, last, words) else ChainKind.ORGANISATION
     labels = Counter(token.entity for token in tokens if token.entity)
     given = folded[0] in MALE_NAMES or folded[0] in FEMALE_NAMES
     if given and len(tokens) > 1:
@@ -193,6 +193,12 @@ def _kind(parse: Parse, text: str, first: int, last: int, words: str, title: Spa
     if labels and labels.most_common(1)[0][0] in {"ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART", "LANGUAGE", "DATE"}:
         return ChainKind.ORGANISATION
     return ChainKind.UNKNOWN
+
+
+def _label_of_somebody(parse: Parse, text: str, last: int, words: str) -> bool:
+    """`"BIG RON:"` where the text also speaks of Big Ron; not `"WGA:"`."""
+    label = text[parse.tokens[last - 1].span.end :][:1] == ":"
+    return label and len(words) > 2 and re.search(rf"\b{re.escape(words.title())}\b", text) is not None
 
 
 def _has_role(parse: Parse, text: str, last: int) -> bool:

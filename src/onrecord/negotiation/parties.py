@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from onrecord.languages.english_nations import NATIONS, Nation
 from onrecord.languages.english_people import BODY_NOUNS, DOCUMENT_NOUNS, GENERIC_WORDS, ROLE_NOUNS, TITLES
+from onrecord.languages.english_sides import PARTY_CLASSES
 from onrecord.languages.personal_names import fold
 from onrecord.model import Dossier, Party, Span
 
@@ -50,8 +51,10 @@ class PartyWords:
         self.parties = {party.id: party for party in dossier.parties}
         self.terms: dict[tuple[str, ...], tuple[_Term, ...]] = {}
         self.longest = 1
+        self.opening: set[str] = set()  # first words of the terms
         self.states: set[str] = set()
         self.employers: set[str] = set()
+        self.class_of: dict[str, str] = {}
         self._kinds()
         taken = self._add(dict(_stated(dossier.parties).items()), frozenset())
         taken = self._add(_nations(dossier.parties, frozenset(self.terms)), taken)
@@ -63,6 +66,7 @@ class PartyWords:
             if phrase and phrase not in taken and (not shared or max(term.strength for term in terms) == NAME):
                 self.terms[phrase] = tuple(terms)
                 self.longest = max(self.longest, len(phrase))
+                self.opening.add(phrase[0])
         return taken | frozenset(found)
 
     def find(self, text: str, base: int = 0) -> list[Hit]:
@@ -72,6 +76,9 @@ class PartyWords:
         hits: list[Hit] = []
         k = 0
         while k < len(tokens):
+            if folded[k] not in self.opening:
+                k += 1
+                continue
             size = next((n for n in range(min(self.longest, len(tokens) - k), 0, -1) if tuple(folded[k : k + n]) in self.terms), 0)
             terms = self.terms.get(tuple(folded[k : k + size]), ()) if size else ()
             words = text[tokens[k][1] : tokens[k + size - 1][2]] if size else ""
@@ -87,6 +94,16 @@ class PartyWords:
                 self.states.add(party.id)
             if _EMPLOYER.search(" | ".join(party.names)):
                 self.employers.add(party.id)
+            self.class_of[party.id] = self._class(party)
+
+    def _class(self, party: Party) -> str:
+        """What kind of body it is: state, body (of states), union, employer, armed, faction, other."""
+        words = " | ".join(party.names)
+        whole = next((nation for nation in NATIONS if _nation_in(party, nation) == "whole"), None)
+        named = next((name for name, pattern in PARTY_CLASSES.items() if pattern.search(words)), None)
+        if whole is not None and (whole.people or named != "armed"):
+            return "state" if whole.people and whole.names[0] != "european union" else "body"
+        return named or ("state" if party.id in self.states else "other")
 
     def named(self, words: str) -> str | None:
         """The party whose name the words are, but for an article; None if they are none's or several'."""

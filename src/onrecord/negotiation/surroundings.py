@@ -52,6 +52,12 @@ class Surroundings:
         """The nearest hit of any strength: what "its" stands for."""
         return next((hit for hit in reversed(self.all) if hit.span.end <= place and place - hit.span.end <= reach), None)
 
+    def all_in(self, span: Span) -> list[Hit]:
+        """Every hit of a name or a nation inside the span."""
+        k = bisect.bisect_left(self.starts, span.start)
+        end = bisect.bisect_left(self.starts, span.end)
+        return self.hits[k:end]
+
     def nearest_after(self, span: Span, reach: int = 80, among: frozenset[str] = frozenset()) -> Hit | None:
         k = bisect.bisect_left(self.starts, span.end)
         while k < len(self.hits) and among and self.hits[k].party not in among:
@@ -64,13 +70,13 @@ class Surroundings:
         totals: dict[str, float] = defaultdict(float)
         before, after = self.nearest_before(span.start, among=among), self.nearest_after(span, among=among)
         if before is not None:
-            totals[before.party] += BEFORE if self._same_sentence(before.span.end, span.start) else EARLIER
+            totals[before.party] += BEFORE if self.same_sentence(before.span.end, span.start) else EARLIER
             found[before.party] = (totals[before.party], before)
-        if after is not None and self._same_sentence(span.end, after.span.start):
+        if after is not None and self.same_sentence(span.end, after.span.start):
             totals[after.party] += AFTER
             found.setdefault(after.party, (0.0, after))
         return {party: (totals[party], found[party][1]) for party in found}
 
-    def _same_sentence(self, start: int, end: int) -> bool:
+    def same_sentence(self, start: int, end: int) -> bool:
         between = self.text[start:end]
         return "\n" not in between and ". " not in between and "? " not in between
