@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from onrecord.dossier import now, open_dossier
@@ -59,7 +60,7 @@ class Maker:
     def __init__(self, seed: int = 7) -> None:
         self.random = random.Random(seed)
         self.words = ["".join(self.random.choices(SYLLABLES, k=self.random.randint(1, 3))) for _ in range(4000)]
-        self.weights = [1 / (rank + 3) for rank in range(len(self.words))]
+        self.weights = list(accumulate(1 / (rank + 3) for rank in range(len(self.words))))
         self.people = [Person(f"p{n:04}", f"{self.name()} {self.name()}", (), ("envoy",), SideReason(SIDES[n % 3], "made up")) for n in range(400)]
         issues = tuple(Issue(f"issue_{n}", f"Issue {n}", (self.words[n],)) for n in range(8))
         self.dossier = Dossier("made-up", tuple(Party(side, (side.title(),)) for side in SIDES), issues)
@@ -68,7 +69,7 @@ class Maker:
         return "".join(self.random.choices(SYLLABLES, k=2)).title()
 
     def sentence(self, least: int = 8, most: int = 24) -> str:
-        return " ".join(self.random.choices(self.words, self.weights, k=self.random.randint(least, most))).capitalize()
+        return " ".join(self.random.choices(self.words, cum_weights=self.weights, k=self.random.randint(least, most))).capitalize()
 
     def document(self, number: int, statements: int) -> tuple[Document, list[ResolvedStatement]]:
         day = FIRST + timedelta(days=self.random.randrange(DAYS))

@@ -48,10 +48,11 @@ def shown(page: Any) -> str:
 
 
 def press(page: Any, key: str) -> None:
-    """One key, and the answer to it."""
-    with page.expect_response(lambda answer: "/review" in answer.url):
-        page.keyboard.press(key)
-    page.wait_for_function("!document.querySelector('.htmx-request, .htmx-settling, .htmx-swapping')")
+    """One key, and the answer to it on the page."""
+    before = page.locator("#desk").inner_html()
+    page.keyboard.press(key)
+    settled = "!document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')"
+    page.wait_for_function(f"before => document.getElementById('desk').innerHTML !== before && {settled}", arg=before)
 
 
 def state(page: Any, desk: Served, statement: str) -> dict[str, Any]:

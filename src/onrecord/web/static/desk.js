@@ -50,7 +50,7 @@ document.addEventListener("htmx:responseError", (event) => {
 
 const light = (event, on) => {
   const part = event.target instanceof Element && event.target.closest("[data-statement]");
-  if (!part || document.querySelector(".handle")) return;
+  if (!part || report()) return; // In the review one statement is lit, and stays so.
   for (const piece of document.querySelectorAll(`.piece[data-statement="${CSS.escape(part.dataset.statement)}"]`)) piece.classList.toggle("lit", on);
 };
 for (const [name, on] of [["mouseover", true], ["focusin", true], ["mouseout", false], ["focusout", false]]) document.addEventListener(name, (event) => light(event, on));
