@@ -19,13 +19,27 @@ from pathlib import Path
 from typing import Any
 
 import dossiers
-
 from onrecord.inference.toolbox import Toolbox
 from onrecord.settings import Settings
 
 BASELINE = Path(__file__).parent / "baseline.json"
 PARTS = ("validation", "unseen")
-FIGURES = ("statements", "right", "speaker", "side", "slices", "claims", "act", "agree", "issues", "commitments", "due", "status", "meetings", "accounts")
+FIGURES = (
+    "statements",
+    "right",
+    "speaker",
+    "side",
+    "slices",
+    "claims",
+    "act",
+    "agree",
+    "issues",
+    "commitments",
+    "due",
+    "status",
+    "meetings",
+    "accounts",
+)
 # Below a floor by less than this is noise: the last digit of an int8 score differs between processors and may move a statement or two.
 ALLOWANCE = 0.01
 
