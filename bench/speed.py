@@ -1,9 +1,9 @@
 """Words a second of attribution alone, beside spaCy's small English pipeline, the rules and textacy, one thread, in one run.
 
-    python bench/speed.py FOLDER_OF_TEXTS [--rounds 5]      textacy is measured where it is installed (pip install textacy)
+    python bench/speed.py FOLDER_OF_TEXTS [--rounds 5]
 
-Each round runs every program over the same texts, in turn, so that a machine that grows slower grows slower for all; the ratios are the figures. Loading is
-timed apart. Whole texts are read one by one, as `onrecord attributions` does.
+Each round runs every program over the same texts, in turn, so that a machine that grows slower grows slower for all; the ratios are the
+figures. Loading is timed apart. Whole texts are read one by one, as `onrecord attributions` does. textacy is measured where it is installed.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ import pytest
 from tokenizers import Tokenizer
 
 from onrecord.inference.features import MAX_PIECES, Break, Shape, find_words, windows
-from onrecord.inference.weights import need_weights
+from onrecord.inference.words import load_tokenizer
 from onrecord.settings import Settings
 
 TEXTS = [
@@ -20,7 +20,7 @@ TEXTS = [
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    return Tokenizer.from_file(str(need_weights("attribution", Settings()).file("tokenizer.json")))
+    return load_tokenizer(Settings())
 
 
 @pytest.mark.parametrize("text", TEXTS)
