@@ -11,11 +11,11 @@ from onrecord.settings import Settings
 
 REPORT = """Ferry talks stall, mediator says
 
-HARWICK, March 3 – The owners have offered four percent and will not go higher, their lawyer Ada Finch told reporters on Tuesday. The crews' union called
-that “a bad joke”.
+HARWICK, March 3 – The owners have offered four percent and will not go higher, their lawyer Ada Finch told reporters on Tuesday. The crews' union
+called that “a bad joke”.
 
-“We asked for a meeting with the board,” said its chairman, Tom Orme, “and we are still waiting.” According to the mediator, both sides agreed to meet again
-on Friday.
+“We asked for a meeting with the board,” said its chairman, Tom Orme, “and we are still waiting.” According to the mediator, both sides agreed to
+meet again on Friday.
 
 The ministry declined to comment.
 """
