@@ -38,6 +38,7 @@ class Desk:
     host: str
     cookie: str
     started: float
+    process: int
 
     def get(self, path: str, accept: str = "text/html") -> tuple[float, bytes]:
         """Milliseconds and body of one answer."""
@@ -70,7 +71,7 @@ def serving(folder: Path) -> Iterator[Desk]:
     threading.Thread(target=process.stderr.read, daemon=True).start()
     address = urlsplit(match.group())
     try:
-        yield Desk(address.netloc, _enter(address.netloc, f"/?{address.query}"), time.perf_counter() - begin)
+        yield Desk(address.netloc, _enter(address.netloc, f"/?{address.query}"), time.perf_counter() - begin, process.pid)
     finally:
         process.terminate()
         process.wait(20)
@@ -126,6 +127,22 @@ def rounds(desk: Desk, paths: dict[str, str], number: int, clients: int) -> dict
         thread.start()
     for thread in threads:
         thread.join()
+    return times
+
+
+def busy(desk: Desk) -> float:
+    """Milliseconds that the desk has had a processor, over all its threads (Linux)."""
+    return sum(int(path.read_text().split()[0]) for path in Path(f"/proc/{desk.process}/task").glob("*/schedstat")) / 1e6
+
+
+def work(desk: Desk, paths: dict[str, str], number: int) -> dict[str, list[float]]:
+    """The same in processor time: what an answer takes where nothing else wants the machine."""
+    times: dict[str, list[float]] = {name: [] for name in paths}
+    for _ in range(number):
+        for name, path in paths.items():
+            before = busy(desk)
+            desk.get(path)
+            times[name].append(busy(desk) - before)
     return times
 
 
@@ -198,6 +215,7 @@ def measure(folder: Path, number: int, clients: int, with_add: bool) -> None:
         print(f"started in {desk.started:.2f} s, until the first answer")
         report("cold", rounds(desk, paths, 1, 1))
         report(f"warm, {clients} at a time", rounds(desk, paths, number, clients))
+        report("warm, processor time", work(desk, paths, number))
         if with_add:
             with adding(folder):
                 report("while an add runs", rounds(desk, paths, max(3, number // 4), clients))

@@ -78,7 +78,7 @@ def _claim_with(shown: ResolvedClaim, spans: Spans) -> ResolvedClaim:
 
 def _split(statements: Sequence[ResolvedStatement], target: str, at: int) -> Iterable[ResolvedStatement]:
     for shown in statements:
-        ends = (Span(0, at), Span(at, max(at + 1, *(s.end for s in shown.statement.content)))) if shown.id == target else ()
+        ends = (Span(0, at), Span(at, max(at + 1, *(s.end for s in shown.statement.content)))) if shown.id == target and at > 0 else ()
         first, second = (clip(shown.statement.content, (end,)) for end in ends) if ends else ((), ())
         if first and second:
             yield replace(with_content(shown, first), review=Review.EDITED)
