@@ -407,6 +407,8 @@ class Claim:
     vector: bytes = b""  # int8, one per dimension, of the claim reader's sentence embedding
     context: str = ""  # the words around it that an issue may be read from (sentence, heading)
     words: str = ""  # its own words, on one line
+    paragraph: str = ""  # the words of its paragraph beside it
+    headings: str = ""  # the document's headline and the nearest heading above
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,9 @@ BEFORE = 130  # code points; the reader cuts at word pieces anyway
 AFTER = 70
 SHORT = 40  # less than this before the claim says too little: the paragraph before is added
 LONG = 60  # more than this after a colon: what stands before the colon is shown too
+WIDE_BEFORE, WIDE_AFTER = 400, 250
+HEADING = 90
+NO_HEADING_ENDS = '.!?:;,"”»'
 INTRODUCES = (":", "—", "–")  # how a line ends that introduces a list
 
 
@@ -61,6 +64,26 @@ def words_after(text: str, place: int) -> str:
     """The rest of the sentence."""
     found = SENTENCE_END.search(text, place)
     return text[place : found.start() if found else len(text)][:AFTER]
+
+
+def words_beside(text: str, claim: Spans) -> str:
+    """The words of the paragraph before and after the claim, on one line."""
+    first, last = claim[0].start, claim[-1].end
+    start, end = text.rfind("\n", 0, first) + 1, text.find("\n", last)
+    end = len(text) if end < 0 else end
+    return _plain(f"{text[max(start, first - WIDE_BEFORE) : first]} {text[last : min(end, last + WIDE_AFTER)]}")
+
+
+def headings_above(text: str, place: int) -> str:
+    """The first line, and the nearest line above that has a heading's length and no full stop."""
+    headline, end = text[: text.find("\n")] if "\n" in text else "", text.rfind("\n", 0, place)
+    while end > 0:
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end].strip()
+        if 0 < len(line) < HEADING and line[-1] not in NO_HEADING_ENDS:
+            return _plain(f"{headline} . {line}")
+        end = start - 1
+    return _plain(headline)
 
 
 def list_introduction(text: str, line_start: int) -> Span | None:

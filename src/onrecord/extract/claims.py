@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.extract.acts import choose_act
 from onrecord.extract.agents import find_agent, find_recipient
-from onrecord.extract.claim_inputs import claim_input
+from onrecord.extract.claim_inputs import claim_input, headings_above, words_beside
 from onrecord.extract.conditions import find_condition
 from onrecord.extract.cutting import cut_claims
 from onrecord.extract.modality import find_modality, find_tense, is_negated
@@ -64,7 +64,7 @@ def _read(
         spans=spans,
         act=act,
         act_confidence=round(reading.acts.get(act, 0.0), 4) if reading.acts else 0.5,
-        stage=find_stage(f"{shown.words}", act, modality, tense, bool(own_times)),
+        stage=find_stage(shown.words, act, modality, tense, bool(own_times)),
         negated=is_negated(shown.words, act),
         modality=modality,
         tense=tense,
@@ -76,6 +76,8 @@ def _read(
         vector=reading.vector,
         context=f"{shown.before} {shown.words} {shown.after}".strip(),
         words=shown.words,
+        paragraph=words_beside(document.text, spans),
+        headings=headings_above(document.text, spans[0].start),
     )
 
 
