@@ -11,11 +11,13 @@ import multiprocessing
 import threading
 import time
 from collections.abc import Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from onrecord.dossier import now
+from onrecord.errors import LedgerError
 from onrecord.ledger.desk import FILE, Desk, is_current
 from onrecord.model import Decision, Record, Review
 from onrecord.negotiation.decisions import apply_decisions
@@ -42,7 +44,8 @@ class Keeper:
         self._looked = self._ended = self._took = 0.0
         self._stamp = ""
         self._helpers = ThreadPoolExecutor(1, "desk")
-        self._processes: Executor | None = None
+        self._process: BaseProcess | None = None
+        self._closed = False
 
     # -- for pages --
 
@@ -111,23 +114,35 @@ class Keeper:
                     if not self._again:
                         self._making = None
                         break
-        finally:
-            self._making = None
-        self._helpers.submit(self._make_days)
+        except BaseException:
+            self._ended, self._making = time.monotonic(), None
+            raise
+        if not self._closed:
+            self._helpers.submit(self._make_days)
 
     def _make_once(self) -> None:
         with self._file:
             self._pending.clear()
-        if len(self.opened.ledger.documents()) > FEW_DOCUMENTS:
-            self._processes = self._processes or ProcessPoolExecutor(1, multiprocessing.get_context("spawn"))
-            self._processes.submit(make_desk_in, str(self.opened.folder), self.opened.settings).result()
+        if len(self.opened.ledger.versions()) > FEW_DOCUMENTS:
+            self._make_beside()
         else:
             self._record = make_desk(self.opened, self._earlier)
         self._change_over()
 
+    def _make_beside(self) -> None:
+        """In a process of its own, which ends with this one."""
+        arguments = (str(self.opened.folder), self.opened.settings)
+        self._process = multiprocessing.get_context("spawn").Process(target=make_desk_in, args=arguments, daemon=True)
+        self._process.start()
+        self._process.join()
+        if self._process.exitcode and not self._closed:
+            raise LedgerError(f"{self.opened.folder}: the record could not be worked out. Run `onrecord statements {self.opened.folder}` to see why.")
+
     def _change_over(self) -> None:
         """The next file takes the place of the one that is read, with what was decided in the meantime."""
         following = self.path.with_name(NEXT)
+        if self._closed:
+            return
         with self._file:
             write_decisions(following, self._pending)
             following.replace(self.path)
@@ -138,7 +153,7 @@ class Keeper:
             return
         days = []
         for day in days_before(self._record):
-            if self._making is not None:
+            if self._making is not None or self._closed:
                 return
             days.append(self.opened.record(day))
         self._earlier = days
@@ -165,9 +180,11 @@ class Keeper:
         return stamp_of(self.opened) != self._stamp
 
     def close(self) -> None:
+        """Stops whatever is being made; what was decided is safe in the record."""
+        self._closed = True
+        if self._process is not None:
+            self._process.terminate()
         self._helpers.shutdown(wait=True, cancel_futures=True)
-        if self._processes is not None:
-            self._processes.shutdown(wait=False, cancel_futures=True)
         self.opened.close()
 
 
