@@ -27,7 +27,7 @@ class Cast:
     """Looks up the person and the side of a chain."""
 
     def __init__(self, documents: Sequence[Document], readings: Sequence[Reading], dossier: Dossier, workings: Workings | None = None) -> None:
-        self.workings = workings or Workings()
+        self.workings = (workings or Workings()).of(dossier)
         self.dossier, self.parties = dossier, PartyWords(dossier)
         self.documents = {document.id: document for document in documents}
         self.readings = {reading.document: reading for reading in readings}
@@ -56,6 +56,7 @@ class Cast:
         self.people.settle()
         self._join_near()
         self.profile_of = {place: profile for profile in self.people.profiles for place in profile.places}
+        self.name_of = {profile.number: profile.name for profile in self.people.profiles if profile.places or profile.roster}
 
     def _join_near(self) -> None:
         """Near spellings are one person where the reports give both the same office: "Amos Hockstein", "Amos Hochstein", both the American envoy."""
@@ -101,7 +102,8 @@ class Cast:
         for name, chains in self.shown.items():
             for k, shown in enumerate(chains):
                 self.clues[self.key((name, k))] += [Placed(clue, name) for clue in shown.clues]
-        self.verdicts = {key: judge(placed, self.kinds) for key, placed in self.clues.items()}
+        for key, placed in self.clues.items():
+            self.verdicts[key] = judge(placed, self.kinds) if isinstance(key, int) else self.workings.verdict(key, self.kinds)
         for _ in range(2):
             self._follow_ties()
 
@@ -109,11 +111,15 @@ class Cast:
         tied: dict[Key, list[Placed]] = defaultdict(list)
         for name, chains in self.shown.items():
             for k, shown in enumerate(chains):
-                tied[self.key((name, k))] += self._owners((name, k), shown)
+                if shown.owners:
+                    tied[self.key((name, k))] += self._owners((name, k), shown)
         for key, owners in tied.items():
-            if owners:
+            if owners and owners != self._known_owners(key):
                 self.clues[key] = [item for item in self.clues[key] if item.clue.feature != OWNER] + owners
                 self.verdicts[key] = judge(self.clues[key], self.kinds)
+
+    def _known_owners(self, key: Key) -> list[Placed]:
+        return [item for item in self.clues[key] if item.clue.feature == OWNER]
 
     def _owners(self, place: Place, shown: ChainEvidence) -> list[Placed]:
         sides = [(tie, self.side((place[0], tie.to)).side) for tie in shown.owners if tie.to is not None and tie.to != place[1]]

@@ -1,8 +1,7 @@
 """People across the reports of a dossier: which chains are one person.
 
-Names are looked up by the consonants of their words, so that a new report is compared with a handful of people and not with all. Two full names
-that agree
-link; a bare surname links where one person alone can be meant; what stays open is UNSURE and is named for review. Scores alone never merge.
+A full name that was met before belongs where it belonged; another is compared with the few who share the consonants of one word and the beginning or
+end of another, so that the cost of a report does not grow with the dossier. Two full names that agree link; a bare surname links where one person alone can be meant; what stays open is UNSURE and is named for review. Scores alone never merge.
 """
 
 from __future__ import annotations
@@ -10,8 +9,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from onrecord.languages.english_officeholders import known_holder
+from onrecord.languages.given_names import EQUIVALENT
 from onrecord.languages.personal_names import compare_names, name_words, same_word, skeleton
 from onrecord.model import Certainty, RosterPerson
 
@@ -41,7 +42,10 @@ class PeopleIndex:
 
     def __init__(self, roster: Iterable[RosterPerson] = ()) -> None:
         self.profiles: list[Profile] = []
-        self.by_word: dict[str, set[int]] = defaultdict(set)
+        self.by_word: dict[str, set[int]] = defaultdict(set)  # consonants of a word -> people
+        self.by_pair: dict[str, set[int]] = defaultdict(set)  # and how another of its words begins or ends
+        self.by_form: dict[str, int] = {}  # full names as they were met
+        self.fitting: dict[str, list[int]] = {}  # of bare surnames, while nobody is added
         self.pending: list[tuple[str, int, tuple[str, ...]]] = []
         for person in roster:
             self._new((person.name, *person.aliases)).roster = person
@@ -52,7 +56,9 @@ class PeopleIndex:
         if not full:
             self.pending.append((document, chain, names))
             return None
-        found = next((k for k in sorted(self._near(full)) if self._same(full, self.profiles[k])), None)
+        found = next((self.by_form[name] for name in full if name in self.by_form), None)
+        if found is None:
+            found = next((k for k in sorted(self._paired(full)) if self._same(full, self.profiles[k])), None)
         profile = self.profiles[found] if found is not None else self._new(names)
         self._keep(profile, document, chain, names)
         return profile.number
@@ -75,7 +81,7 @@ class PeopleIndex:
         found = []
         for one in self.profiles:
             full = [form for form in one.forms if len(name_words(form)) > 1]
-            for k in sorted(self._near(full)):
+            for k in sorted(self._paired(full)):
                 other = self.profiles[k]
                 if k > one.number and other.places and one.places and self._nearly(full, other):
                     found.append((one, other))
@@ -102,6 +108,11 @@ class PeopleIndex:
         return len(near) == 1 and any(same_word(words[0], name_words(form)[-1]) >= 0.84 for form in self.profiles[near[0]].forms if name_words(form))
 
     def _fitting(self, name: str) -> list[int]:
+        if name not in self.fitting:
+            self.fitting[name] = self._fits(name)
+        return self.fitting[name]
+
+    def _fits(self, name: str) -> list[int]:
         words = name_words(name)
         near = [k for k in sorted(self._near([name])) if self._word_of(words[-1], self.profiles[k]) and not self._ruled_out(name, self.profiles[k])]
         surname = [k for k in near if any(same_word(words[-1], name_words(form)[-1]) >= 0.84 for form in self.profiles[k].forms)]
@@ -119,6 +130,9 @@ class PeopleIndex:
     def _near(self, names: Iterable[str]) -> set[int]:
         return {k for name in names for word in name_words(name) for k in self.by_word.get(skeleton(word), ())}
 
+    def _paired(self, names: Iterable[str]) -> set[int]:
+        return {k for name in names for key in pair_keys(name) for k in self.by_pair.get(key, ())}
+
     def _new(self, names: Iterable[str]) -> Profile:
         profile = Profile(len(self.profiles), Counter(names))
         self.profiles.append(profile)
@@ -126,11 +140,31 @@ class PeopleIndex:
         return profile
 
     def _keep(self, profile: Profile, document: str, chain: int, names: tuple[str, ...]) -> None:
+        new = [name for name in names if name not in profile.forms]
         profile.forms.update(names)
         profile.places.append((document, chain))
-        self._index(profile, names)
+        if new:
+            self._index(profile, new)
 
     def _index(self, profile: Profile, names: Iterable[str]) -> None:
         for name in names:
             for word in name_words(name):
                 self.by_word[skeleton(word)].add(profile.number)
+            for key in pair_keys(name):
+                self.by_pair[key].add(profile.number)
+            if len(name_words(name)) > 1:
+                self.by_form.setdefault(name, profile.number)
+        self.fitting.clear()
+
+
+@lru_cache(maxsize=65536)
+def pair_keys(name: str) -> frozenset[str]:
+    """What two spellings of one full name have in common: `"Amos Hochstein"` and `"Amos Hockstein"` share "ms ^h" and "ms $n"."""
+    words = name_words(name)
+    keys = set()
+    for one in words:
+        for form in {one, *EQUIVALENT.get(one, ())}:
+            for other in words:
+                if other is not one:
+                    keys |= {f"{skeleton(form)} ^{other[0]}", f"{skeleton(form)} ${skeleton(other)[-1:]}"}
+    return frozenset(keys)

@@ -27,6 +27,7 @@ from onrecord.model import (
 from onrecord.negotiation.cast import Cast, Place
 from onrecord.negotiation.people import Profile
 from onrecord.negotiation.utterances import mark_tellings
+from onrecord.negotiation.workings import Workings
 
 IssuesOf = Callable[[str], tuple[str, ...]] | Mapping[str, tuple[str, ...]]
 
@@ -40,10 +41,18 @@ class Resolution:
 
 
 def resolve(
-    documents: Sequence[Document], readings: Sequence[Reading], dossier: Dossier, issues_of: IssuesOf, decisions: Sequence[Decision] = ()
+    documents: Sequence[Document],
+    readings: Sequence[Reading],
+    dossier: Dossier,
+    issues_of: IssuesOf,
+    decisions: Sequence[Decision] = (),
+    workings: Workings | None = None,
 ) -> Resolution:
-    """Every statement with who speaks and for whom. `issues_of` gives a claim id its issues."""
-    cast = Cast(documents, readings, dossier)
+    """Every statement with who speaks and for whom, as read; what people decided is laid over it by `person_rulings`.
+
+    `issues_of` gives a claim id its issues. Who keeps one `workings` for a growing dossier and hands it in each time pays for the new reports alone.
+    """
+    cast = Cast(documents, readings, dossier, workings)
     issues = issues_of if callable(issues_of) else lambda claim: issues_of.get(claim, ())
     statements = tuple(_resolved(statement, cast, issues) for reading in readings for statement in reading.statements)
     return Resolution(mark_tellings(statements), _people(cast, statements))
@@ -76,7 +85,7 @@ def speaker_of(place: Place, side: SideReason, cast: Cast) -> Speaker:
     """Who speaks, under the name that the record shows."""
     chain = cast.chain(place)
     if (profile := cast.profile_of.get(place)) is not None:
-        return Speaker(person_id(profile, cast), profile.name, SpeakerKind.PERSON)
+        return Speaker(person_id(profile, cast), cast.name_of[profile.number], SpeakerKind.PERSON)
     if chain.first_person_of_issuer:
         return _issuer(cast.documents[place[0]], cast)
     if chain.members and side.side is None:
@@ -108,7 +117,7 @@ def _unnamed(chain: Chain, side: SideReason, cast: Cast) -> Speaker:
 
 def person_id(profile: Profile, cast: Cast) -> str:
     """From the roster, else from the dossier and the fullest name, so that it is the same in every run."""
-    return profile.roster.id if profile.roster is not None else identity("person", cast.dossier.name, profile.name)
+    return profile.roster.id if profile.roster is not None else identity("person", cast.dossier.name, cast.name_of.get(profile.number) or profile.name)
 
 
 def _people(cast: Cast, statements: Sequence[ResolvedStatement]) -> tuple[Person, ...]:
@@ -123,7 +132,7 @@ def _people(cast: Cast, statements: Sequence[ResolvedStatement]) -> tuple[Person
 def _person(profile: Profile, cast: Cast, spoke: Mapping[str, int]) -> Person:
     ident = person_id(profile, cast)
     roles = dict.fromkeys(role for place in profile.places for role in cast.chain(place).roles)
-    aliases = tuple(form for form in profile.forms if form != profile.name)
+    aliases = tuple(form for form in profile.forms if form != cast.name_of[profile.number])
     side = cast.side(profile.places[0]) if profile.places else SideReason(None, "roster")
     unsure = tuple(person_id(cast.people.profiles[k], cast) for k in sorted(profile.unsure_of))
-    return Person(ident, profile.name, aliases, tuple(roles), side, tuple(dict.fromkeys(d for d, _ in profile.places)), spoke.get(ident, 0), unsure)
+    return Person(ident, cast.name_of[profile.number], aliases, tuple(roles), side, tuple(dict.fromkeys(d for d, _ in profile.places)), spoke.get(ident, 0), unsure)
