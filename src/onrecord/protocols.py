@@ -88,6 +88,7 @@ class ClaimInput:
     source: str = ""
     before: str = ""
     after: str = ""
+    headings: str = ""  # the document's headline and the nearest heading above
 
 
 @dataclass(frozen=True, slots=True)

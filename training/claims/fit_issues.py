@@ -18,7 +18,7 @@ from scipy.optimize import minimize
 
 from examples import gold_corpus
 from gold_records import GOLD, load
-from onrecord.extract.claim_inputs import headings_above, words_beside
+from onrecord.extract.claim_inputs import words_beside
 from onrecord.extract.issue_evidence import Scores, evidence, from_neighbours
 from onrecord.extract.issues import ALONE, TOGETHER, rank, shares_of
 from onrecord.inference.claim_reader import TrainedClaimReader
@@ -52,7 +52,7 @@ def lesson(dossier: str, reader: ClaimReader) -> Lesson:
             context=f"{e.input.before} {e.input.words} {e.input.after}".strip(),
             words=e.input.words,
             paragraph=words_beside(texts[e.document], places),
-            headings=headings_above(texts[e.document], places[0].start),
+            headings=e.input.headings,
         )
         for number, (e, places, reading) in enumerate(zip(corpus.examples, spans, readings, strict=True))
     ]

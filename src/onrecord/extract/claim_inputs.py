@@ -35,6 +35,7 @@ def claim_input(text: str, claim: Spans, source: Spans = (), cue: Spans = ()) ->
         source=_plain(words_of(source, text)),
         before=_plain(words_before(text, first))[-BEFORE:],
         after=_plain(words_after(text, last)),
+        headings=headings_above(text, first),
     )
 
 

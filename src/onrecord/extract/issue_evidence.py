@@ -74,7 +74,7 @@ def from_neighbours(claims: Sequence[Claim], shares: Scores) -> dict[str, Scores
     before, after = np.zeros_like(shares), np.zeros_like(shares)
     window = np.zeros_like(shares)
     for i in range(1, len(claims)):
-        if _near(claims[i - 1], claims[i]):
+        if near(claims[i - 1], claims[i]):
             before[i], after[i - 1] = shares[i - 1], shares[i]
             window[i] = shares[i - 1] + FADING * window[i - 1]
     pointing = np.array([[float(bool(POINTING.match(claim.words)))] for claim in claims])
@@ -89,7 +89,8 @@ def from_neighbours(claims: Sequence[Claim], shares: Scores) -> dict[str, Scores
     }
 
 
-def _near(first: Claim, second: Claim) -> bool:
+def near(first: Claim, second: Claim) -> bool:
+    """Whether the second follows the first at a short distance."""
     return 0 <= second.spans[0].start - first.spans[-1].end <= NEAR
 
 

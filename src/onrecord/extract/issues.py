@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from onrecord.extract.issue_evidence import Scores, evidence, from_neighbours
+from onrecord.extract.issue_evidence import Scores, evidence, from_neighbours, near
 from onrecord.model import Claim, Issue
 
 OTHER = "other"
@@ -27,9 +27,17 @@ def assign_issues(claims: Sequence[Claim], issues: Sequence[Issue], vectors: Map
     if not issues or not claims:
         return {claim.id: (OTHER,) for claim in claims}
     found = evidence(claims, issues, vectors)
-    told = np.any([found[name].max(axis=1) > 0 for name in DECIDES], axis=0) | (np.abs(found["like_label"]).max(axis=1) > 0)
+    told = _told(claims, found)
     shares = rank(claims, found, weights())
     return {claim.id: _chosen(row, issues) if known else (OTHER,) for claim, row, known in zip(claims, shares, told, strict=True)}
+
+
+def _told(claims: Sequence[Claim], found: Mapping[str, Scores]) -> list[bool]:
+    """Whether anything speaks for an issue, in each claim or in the one that it follows."""
+    told = (np.any([found[name].max(axis=1) > 0 for name in DECIDES], axis=0) | (np.abs(found["like_label"]).max(axis=1) > 0)).tolist()
+    for i in range(1, len(claims)):
+        told[i] = told[i] or (told[i - 1] and near(claims[i - 1], claims[i]))
+    return [bool(one) for one in told]
 
 
 def rank(claims: Sequence[Claim], found: Mapping[str, Scores], fitted: Mapping[str, Mapping[str, float]]) -> Scores:

@@ -11,12 +11,14 @@ from functools import cache
 from itertools import pairwise
 
 from onrecord.languages.english_acts import CLAIM_ACTS, CUE_ACTS
+from onrecord.languages.english_claims import AGREED, JOINT
 from onrecord.protocols import ClaimInput
 
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\w\s]")
 NUMBER = re.compile(r"\d")
 NEAR = 6  # words before the claim that belong to its introduction
 FAR = 12  # the same where no cue is given
+AGREED_PATTERN, JOINT_PATTERN = re.compile(AGREED), re.compile(JOINT)
 
 
 def act_features(claim: ClaimInput) -> list[str]:
@@ -32,7 +34,23 @@ def act_features(claim: ClaimInput) -> list[str]:
         found |= {"introduced", *_grams("introduction", before), *(f"introduction_act={act}" for act in hinted_acts(claim.before, "cue"))}
     if claim.before.endswith("?"):
         found.add("asked")
+    found |= set(_signs_of_agreement(claim))
     return sorted(found)
+
+
+def _signs_of_agreement(claim: ClaimInput) -> Iterator[str]:
+    """`"Both sides undertook to …"` -> "agreed_words", "joint"; how a heading and the words before speak of an agreement."""
+    text, bare = claim.words.lower(), "" if claim.cue else "bare_"
+    parts = {"words": text, "before": claim.before.lower(), "headings": claim.headings.lower()}
+    yield from (f"{bare}agreed_{name}" for name, part in parts.items() if AGREED_PATTERN.search(part))
+    joint = bool(JOINT_PATTERN.search(text) or JOINT_PATTERN.search(claim.source.lower()))
+    if joint:
+        yield f"{bare}joint"
+        yield from (f"joint_{verb}" for verb in ("will", "shall", "to", "are") if re.search(rf"\b{verb}\b", text))
+    if JOINT_PATTERN.search(parts["before"]):
+        yield f"{bare}joint_before"
+        if AGREED_PATTERN.search(parts["before"]):
+            yield f"{bare}joint_agreed_before"
 
 
 def hinted_acts(words: str, where: str) -> list[str]:
