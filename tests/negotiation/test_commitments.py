@@ -102,3 +102,39 @@ def test_an_unknown_status_is_refused() -> None:
 def test_undated_reports_are_no_evidence() -> None:
     """No reports, no commitments, and no error."""
     assert tracked(EXCHANGE[1:2]) == ()
+
+
+ISTANBUL = [
+    Told("2025-05-16", "north", Act.AGREE, "Both sides agreed to exchange 1,000 prisoners for 1,000 in the coming days"),
+    Told("2025-05-23", "patron", Act.REPORT, "A major prisoners swap was just completed between both sides"),
+    Told("2025-05-23", "south", Act.REPORT, "390 people have come home in the exchange of prisoners"),
+    Told(
+        "2025-05-24",
+        "south",
+        Act.REPORT,
+        "Together with the 390 people released on Friday, 697 of our prisoners have come back so far in the exchange",
+    ),
+    Told("2025-05-25", "north", Act.REPORT, "Over three days the sides exchanged 1,000 people for 1,000 in the exchange of prisoners"),
+]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status", "done"),
+    [("2025-05-23", Status.PARTLY_KEPT, 390), ("2025-05-24", Status.PARTLY_KEPT, 697), ("2025-05-25", Status.KEPT, 1000)],
+)
+def test_the_same_people_under_many_names(as_of: str, status: Status, done: float) -> None:
+    """People are counted whatever they are called, a running total takes the place of its stages, and an outsider's word closes nothing."""
+    (made,) = tracked(ISTANBUL, as_of)
+    assert made.status is status
+    assert made.tally is not None and made.tally.done == done
+
+
+def test_money_is_counted_as_it_is_worded() -> None:
+    """The scale of a sum stands in the unit of the target, and counts in other scales are brought to it."""
+    told = [
+        Told("2025-05-16", "north", Act.COMMIT, "North will buy energy for $750 billion from South"),
+        Told("2025-06-16", "north", Act.REPORT, "So far North has bought energy for $40bn from South"),
+    ]
+    (made,) = tracked(told)
+    assert made.quantity is not None and (made.quantity.value, made.quantity.unit) == (750, "billion dollars")
+    assert made.tally is not None and (made.tally.done, made.tally.of) == (40, 750)

@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from onrecord.cli.opening import read_record
-from onrecord.cli.options import AsOf, Database, Folder
+from onrecord.cli.options import AsOf, Database, Folder, Output
 from onrecord.cli.talk import say, show, write, write_rows
 from onrecord.errors import ConfigError
 from onrecord.export.rows import commitment_row
 from onrecord.model import Commitment, Record, Status
 
-FORMS = ("table", "jsonl", "csv", "ics")
+FORMS = ("table", "jsonl", "csv", "ics", "svg")
 
 
 def commitments(
@@ -23,7 +23,8 @@ def commitments(
     due_within: Annotated[str | None, typer.Option(metavar="DAYS", help="Only what falls due within so many days, as in 14d.")] = None,
     status: Annotated[Status | None, typer.Option(help="Only those that stand so.")] = None,
     side: Annotated[str | None, typer.Option(help="Only what this party owes.")] = None,
-    form: Annotated[str, typer.Option("--format", "-f", help="table, jsonl, csv, or ics (a calendar).")] = "table",
+    form: Annotated[str, typer.Option("--format", "-f", help="table, jsonl, csv, ics (a calendar) or svg (a timeline).")] = "table",
+    output: Output = None,
     database: Database = None,
 ) -> None:
     """What was promised, by when, and what became of it.
@@ -37,7 +38,13 @@ def commitments(
     if form == "ics":
         from onrecord.export.calendar_file import calendar
 
-        write(calendar(rows, record), None)
+        write(calendar(rows, record), output)
+    elif form == "svg":
+        from onrecord.export.commitment_svg import timeline
+
+        write(timeline(rows, record.as_of), output)
+    elif output is not None:
+        raise ConfigError(f"-o writes the formats ics and svg, not {form}. Send the others to a file with >.")
     elif form == "table":
         from onrecord.cli.commitment_views import commitment_table
 

@@ -89,8 +89,8 @@ def tracker_of(
     rarity = Rarity(wording.text for wording in wordings)
     day = as_of or date.max
     published = [document for document in documents if document.published and document.published <= day]
-    evidence = Evidence(items_of(wordings, published, readings, statements))
-    courses = courses_of(promises, [evidence.about(promise.issue, promise.stems, COMMON) for promise in promises], rarity)
+    evidence = Evidence(items_of(wordings, published, readings, statements), rarity)
+    courses = courses_of(promises, evidence, COMMON)
     scene = Scene(party_names(dossier, statements), roles_of(wordings))
     return Tracker(
         courses,

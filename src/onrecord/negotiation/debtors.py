@@ -66,13 +66,17 @@ def candidates(wording: Wording, names: PartyNames) -> dict[Debtors, set[str]]:
 
 def features_of(debtors: Debtors, ways: set[str], wording: Wording, scene: Scene) -> Features:
     """What speaks for and against this set, crossed with how it came to be considered."""
-    facts = _facts(debtors, wording, scene.names)
-    features: Features = {}
-    for way in sorted(ways):
-        features[way] = 1.0
-        for fact in facts:
-            features[f"{way}&{fact}"] = 1.0
-    features.update({fact: 1.0 for fact in facts if ":" in fact and fact.split(":")[0] in RELATIONS})
+    surroundings = surroundings_of(wording, scene.names)
+    facts = surroundings.facts_on(debtors)
+    features: Features = dict.fromkeys(sorted(ways), 1.0)
+    features.update({f"{way}&{fact}": 1.0 for way in sorted(ways) for fact in facts})
+    features.update(_alone(debtors, facts, wording, scene))
+    return features
+
+
+def _alone(debtors: Debtors, facts: list[str], wording: Wording, scene: Scene) -> Features:
+    """What counts whichever way the set came to be considered."""
+    features: Features = {fact: 1.0 for fact in facts if fact.split(":")[0] in RELATIONS}
     features.update(_roles(debtors, wording, scene))
     return features
 
@@ -89,20 +93,34 @@ def _roles(debtors: Debtors, wording: Wording, scene: Scene) -> Features:
     }
 
 
-def _facts(debtors: Debtors, wording: Wording, names: PartyNames) -> list[str]:
-    named = [row.party for row in names.named_in(wording.text)]
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands in and before a claim: the facts that hold for any debtors, and the parties named in each place."""
+
+    facts: tuple[str, ...]
+    named: tuple[tuple[str, Debtors], ...]
+
+    def facts_on(self, debtors: Debtors) -> list[str]:
+        return [*self.facts, *(_relation(place, found, debtors) for place, found in self.named)]
+
+
+def surroundings_of(wording: Wording, names: PartyNames) -> Surroundings:
+    """The surroundings of one claim."""
     facts = [f"act:{wording.act.value}", f"side:{names.kind(wording.side)}", f"mains:{min(len(names.mains), 3)}"]
     facts += [f"sign:{sign}" for sign in SIGNS if sign in wording.signals]
-    facts.append(_relation("first", frozenset(named[:1]), debtors))
-    facts.append(_relation("subject", _subject(wording.text, names), debtors))
-    facts.append(_relation("named", frozenset(named), debtors))
-    facts.append(_relation("before", frozenset(row.party for row in names.named_in(wording.before)), debtors))
-    facts.append(_relation("lead", frozenset(row.party for row in names.named_in(wording.lead)[-1:]), debtors))
-    facts.append(_relation("topic", _topic(wording.lead, names), debtors))
     facts += ["issuer"] if wording.statement.statement.from_issuer else []
     facts += ["starts_with_number"] if wording.text[:1].isdigit() else []
     facts += ["sign:before_both"] if "both" in signals_of(wording.before) else []
-    return facts
+    named = [row.party for row in names.named_in(wording.text)]
+    places = {
+        "first": frozenset(named[:1]),
+        "subject": _subject(wording.text, names),
+        "named": frozenset(named),
+        "before": frozenset(row.party for row in names.named_in(wording.before)),
+        "lead": frozenset(row.party for row in names.named_in(wording.lead)[-1:]),
+        "topic": _topic(wording.lead, names),
+    }
+    return Surroundings(tuple(facts), tuple(places.items()))
 
 
 def _relation(name: str, found: Debtors, debtors: Debtors) -> str:
@@ -125,7 +143,10 @@ def _subject(text: str, names: PartyNames) -> Debtors:
 def scores_of(wording: Wording, scene: Scene) -> dict[Debtors, float]:
     """A probability for each set that is considered, summing to one."""
     model = linear.load("debtors")
-    raw = {debtors: model.yes(features_of(debtors, ways, wording, scene)) for debtors, ways in candidates(wording, scene.names).items()}
+    surroundings, raw = surroundings_of(wording, scene.names), {}
+    for debtors, ways in candidates(wording, scene.names).items():
+        facts = surroundings.facts_on(debtors)
+        raw[debtors] = model.yes_crossed(ways, facts, _alone(debtors, facts, wording, scene))
     total = sum(raw.values()) or 1.0
     return {debtors: score / total for debtors, score in raw.items()}
 

@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
 from onrecord.model import Act, Document, Quantity, Reading, ResolvedStatement, Span, TimeExpression
 from onrecord.negotiation.signals import signals_of
-from onrecord.negotiation.stems import stems_of
+from onrecord.negotiation.stems import Rarity, stems_of
 from onrecord.negotiation.wordings import SENTENCE_END, Wording
 
 SHORTEST = 20  # characters of a sentence that can tell anything
@@ -117,26 +120,50 @@ def sentences_of(text: str) -> list[Span]:
 
 
 class Evidence:
-    """Items by issue and by stem."""
+    """Items by issue and by stem, with how much each stem tells."""
 
-    def __init__(self, items: Iterable[Item]) -> None:
+    def __init__(self, items: Iterable[Item], rarity: Rarity) -> None:
         self.items = tuple(items)
-        self._by_issue: dict[str, set[int]] = defaultdict(set)
-        self._by_stem: dict[str, set[int]] = defaultdict(set)
+        self._rarity = rarity
+        by_issue: dict[str, list[int]] = defaultdict(list)
+        by_stem: dict[str, list[int]] = defaultdict(list)
         for place, item in enumerate(self.items):
             for issue in item.issues:
-                self._by_issue[issue].add(place)
+                by_issue[issue].append(place)
             for word in item.stems:
-                self._by_stem[word].add(place)
+                by_stem[word].append(place)
+        self._by_issue = {issue: np.array(places) for issue, places in by_issue.items()}
+        self._by_stem = {word: np.array(places) for word, places in by_stem.items()}
+        self._whole = np.sqrt(np.array([max(rarity.whole(item.stems), 1e-9) for item in self.items], dtype=float))
+        self._days = {issue: [self.items[place].day for place in places] for issue, places in by_issue.items()}
 
-    def about(self, issue: str, stems: frozenset[str], common: int) -> list[Item]:
-        """Items on the issue, and those that share a stem that at most `common` items hold, by day."""
-        places = set(self._by_issue.get(issue, ()))
-        for word in stems:
-            holders = self._by_stem.get(word, set())
-            if len(holders) <= common:
-                places |= holders
-        return [self.items[place] for place in sorted(places)]
+    def days_on(self, issue: str) -> list[date]:
+        """The days of all items on the issue, in order."""
+        return self._days.get(issue, [])
+
+    def about(self, issue: str, texts: Iterable[frozenset[str]], common: int) -> list[tuple[Item, float]]:
+        """Items on the issue, and those that share a stem that at most `common` items hold, by day, each with its likeness to the likest text."""
+        texts = list(texts)
+        if not self.items:
+            return []
+        like = np.zeros(len(self.items))
+        looked_at = np.zeros(len(self.items), dtype=bool)
+        looked_at[self._by_issue.get(issue, [])] = True
+        for text in texts:
+            like = np.maximum(like, self._likeness(text))
+            for word in text:
+                holders = self._by_stem.get(word)
+                if holders is not None and len(holders) <= common:
+                    looked_at[holders] = True
+        return [(self.items[place], float(like[place])) for place in np.flatnonzero(looked_at & (like > 0))]
+
+    def _likeness(self, text: frozenset[str]) -> NDArray[np.float64]:
+        """0 to 1 for every item, as `Rarity.likeness` gives it for one."""
+        shared = np.zeros(len(self.items))
+        for word in sorted(text & self._by_stem.keys()):
+            shared[self._by_stem[word]] += self._rarity.of(word)
+        result: NDArray[np.float64] = shared / (self._whole * max(self._rarity.whole(text), 1e-9) ** 0.5)
+        return result
 
 
 def numbers_of(quantities: Iterable[Quantity]) -> frozenset[float]:

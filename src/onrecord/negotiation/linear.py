@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 Features = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Linear:
     """One weight per feature and class; a feature without a weight counts nothing."""
 
@@ -25,7 +25,8 @@ class Linear:
         for name, value in features.items():
             row = self.weights.get(name) if value else None
             if row:
-                sums = [before + weight * value for before, weight in zip(sums, row, strict=True)]
+                for place, weight in enumerate(row):
+                    sums[place] += weight * value
         top = max(sums)
         powers = [math.exp(value - top) for value in sums]
         total = sum(powers)
@@ -33,7 +34,37 @@ class Linear:
 
     def yes(self, features: Mapping[str, float]) -> float:
         """The probability of class "yes"."""
-        return self.scores(features)["yes"]
+        weight = self.margins.get
+        return _probability(self.margins["bias"] + sum(weight(name, 0.0) * value for name, value in features.items()))
+
+    def yes_crossed(self, ways: Iterable[str], facts: Iterable[str], others: Mapping[str, float]) -> float:
+        """As `yes` of every way, every "way&fact" and the other features."""
+        facts, weight = tuple(facts), self.margins.get
+        total = self.margins["bias"] + sum(weight(name, 0.0) * value for name, value in others.items())
+        for way in ways:
+            crossed = self.crossed.get(way, {}).get
+            total += weight(way, 0.0) + sum(crossed(fact, 0.0) for fact in facts)
+        return _probability(total)
+
+    @cached_property
+    def margins(self) -> dict[str, float]:
+        """How much each feature speaks for "yes" rather than "no"."""
+        yes, no = self.classes.index("yes"), self.classes.index("no")
+        return {name: row[yes] - row[no] for name, row in self.weights.items()}
+
+    @cached_property
+    def crossed(self) -> dict[str, dict[str, float]]:
+        """The margins of "way&fact", by way and then by fact."""
+        found: dict[str, dict[str, float]] = {}
+        for name, value in self.margins.items():
+            way, _, fact = name.partition("&")
+            if fact:
+                found.setdefault(way, {})[fact] = value
+        return found
+
+
+def _probability(margin: float) -> float:
+    return 1.0 / (1.0 + math.exp(-min(max(margin, -50.0), 50.0)))
 
 
 def from_json(text: str) -> Linear:

@@ -9,12 +9,15 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from onrecord.model import Act, Meeting
-from onrecord.negotiation.evidence import Item
+from onrecord.negotiation.amounts import amount_in
+from onrecord.negotiation.evidence import Evidence, Item
 from onrecord.negotiation.linear import Features
 from onrecord.negotiation.party_names import PartyNames
 from onrecord.negotiation.promises import Promise
+from onrecord.negotiation.signals import signals_of
 from onrecord.negotiation.stems import Rarity
 
 STEPS = (0.1, 0.2, 0.3, 0.45)
@@ -29,6 +32,9 @@ MANNER = (
     "will", "would", "agreeing", "time", "past", "condition", "is_to"
 )  # fmt: skip
 MEETING_SLACK = timedelta(days=2)
+CONTESTING = frozenset({Act.DENY, Act.ACCUSE})
+BEYOND = 1.5  # times the amount owed that a count of it can reach
+CONTESTED = 0.15  # likeness from which a denial or accusation is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +50,34 @@ class Bearing:
         return self.item.act is None
 
 
-def bearing_of(promise: Promise, item: Item, rarity: Rarity) -> Bearing | None:
+def bearing_of(promise: Promise, item: Item, like: float) -> Bearing | None:
     """The item's bearing, or None where it has none: too little in common, before the promise, or one of its own tellings."""
-    if item.day < promise.since or any(item.key == telling.id for telling in promise.tellings):
-        return None
-    texts = {promise.stems, *(telling.stems for telling in promise.tellings)}
-    like = max(rarity.likeness(text, item.stems) for text in texts)
     same = promise.issue in item.issues
-    if not same and like < WEAKEST:
+    if item.day < promise.since or (not same and like < WEAKEST) or item.key in promise.claims:
         return None
-    return Bearing(item, like + 0.02 * same, _kinds(promise, item, same))
+    found = set(kinds_of(item.text, item.act)) | _measured(promise, item)
+    found |= {"same_issue"} if same else set()
+    found |= {"debtor"} if item.side in promise.by else set()
+    return Bearing(item, like + 0.02 * same, frozenset(found))
 
 
-def _kinds(promise: Promise, item: Item, same: bool) -> frozenset[str]:
-    signs = item.signals
+@lru_cache(maxsize=200_000)
+def kinds_of(text: str, act: Act | None) -> frozenset[str]:
+    """What an item tells of anything at all: something done, refused, delayed …"""
+    signs = signals_of(text)
     ahead = bool(signs & AHEAD) and not signs & {"past", "has_done"}
-    negated = "negated" in signs or item.act in {Act.DENY, Act.REJECT}
+    negated = "negated" in signs or act in {Act.DENY, Act.REJECT}
     kinds = {
-        "done": bool(signs & (TOLD | {"completed"})) and not ahead and not negated and item.act not in {Act.ACCUSE, Act.DEMAND, Act.REQUEST},
+        "done": bool(signs & (TOLD | {"completed"})) and not ahead and not negated and act not in {Act.ACCUSE, Act.DEMAND, Act.REQUEST},
         "partial": "partial" in signs and not ahead,
-        "adverse": bool(signs & {"refused", "violated"}) or item.act in {Act.ACCUSE, Act.REJECT},
+        "adverse": bool(signs & {"refused", "violated"}) or act in {Act.ACCUSE, Act.REJECT},
         "negated": negated and not ahead,
         "delayed": "delayed" in signs,
         "replaced": "replaced" in signs or "retracted" in signs,
         "ahead": ahead,
-        "judged": item.act is Act.ASSESS,
+        "judged": act is Act.ASSESS,
     }
-    found = {kind for kind, holds in kinds.items() if holds}
-    found |= {"same_issue"} if same else set()
-    found |= {"debtor"} if item.side in promise.by else set()
-    found |= _measured(promise, item)
-    return frozenset(found)
+    return frozenset(kind for kind, holds in kinds.items() if holds)
 
 
 def _measured(promise: Promise, item: Item) -> set[str]:
@@ -82,12 +85,9 @@ def _measured(promise: Promise, item: Item) -> set[str]:
     target = promise.target
     if target is None or target.value is None:
         return set()
-    values = [quantity.value for quantity in item.quantities if quantity.value is not None]
-    found = {"whole_amount"} if target.value in values else set()
-    less = any(
-        quantity.value is not None and quantity.value < float(target.value or 0) and quantity.unit == target.unit for quantity in item.quantities
-    )
-    return found | ({"lesser_amount"} if less else set())
+    told = [amount for quantity in item.quantities if (amount := amount_in(quantity, target, item.source)) is not None]
+    found = {"whole_amount"} if any(target.value <= amount <= target.value * BEYOND for amount in told) else set()
+    return found | ({"lesser_amount"} if any(amount < target.value for amount in told) else set())
 
 
 @dataclass
@@ -97,9 +97,11 @@ class Course:
     promise: Promise
     bearings: list[Bearing] = field(default_factory=list)
     successors: list[Promise] = field(default_factory=list)
+    speaking: Sequence[date] = ()  # the days of everything that was said on its issue, in order
 
 
 SCOPES = ("", "later_", "debtor_", "told_", "after_due_")
+GRID = 20  # a likeness counts as higher from one twentieth to the next
 
 
 @dataclass
@@ -110,33 +112,35 @@ class Sightings:
     seen: int = 0  # how many of the course's bearings, which stand in the order of their days
     best: dict[tuple[str, str], float] = field(default_factory=dict)
     amounts: set[str] = field(default_factory=set)
-    spoken_of: int = 0
-    speaking: list[date] = field(default_factory=list)  # days on which the issue was spoken of, each once
 
     def until(self, day: date) -> Sightings:
         """Itself, with everything that had been published by the day. Days may only go forward."""
         bearings = self.course.bearings
         while self.seen < len(bearings) and bearings[self.seen].item.day <= day:
-            self._take(bearings[self.seen])
+            self.take(bearings[self.seen])
             self.seen += 1
         return self
 
-    def _take(self, bearing: Bearing) -> None:
-        promise, on = self.course.promise, bearing.item.day
-        later = on > promise.since
-        due = promise.due.until if promise.due else None
-        for scope, holds in zip(
-            SCOPES, (True, later, later and "debtor" in bearing.kinds, later and bearing.told, due is not None and on > due), strict=True
-        ):
-            if holds:
-                for kind in bearing.kinds & KIND_SET:
-                    self.best[scope, kind] = max(self.best.get((scope, kind), 0.0), bearing.like)
-        if "done" in bearing.kinds:
+    def take(self, bearing: Bearing) -> bool:
+        """Whether it told anything that was not known as well before."""
+        news = False
+        for scope in scopes_of(self.course.promise, bearing):
+            for kind in bearing.kinds & KIND_SET:
+                before = self.best.get((scope, kind), 0.0)
+                if bearing.like > before:
+                    self.best[scope, kind] = bearing.like
+                    news = news or int(bearing.like * GRID) > int(before * GRID)
+        if "done" in bearing.kinds and not bearing.kinds & AMOUNTS <= self.amounts:
             self.amounts |= bearing.kinds & AMOUNTS
-        if "same_issue" in bearing.kinds:
-            self.spoken_of += later
-            if not self.speaking or self.speaking[-1] != on:
-                self.speaking.append(on)
+            news = True
+        return news
+
+
+def scopes_of(promise: Promise, bearing: Bearing) -> list[str]:
+    """In which respects the bearing counts: said later than the promise, by its debtor, by the outlet, after the due day."""
+    later, due = bearing.item.day > promise.since, promise.due.until if promise.due else None
+    holds = (True, later, later and "debtor" in bearing.kinds, later and bearing.told, due is not None and bearing.item.day > due)
+    return [scope for scope, counts in zip(SCOPES, holds, strict=True) if counts]
 
 
 def features_on(
@@ -148,6 +152,7 @@ def features_on(
     features.update(_clock(course.promise, day))
     features.update(_reported(seen, day, published))
     features.update(_told(seen))
+    features["spoken_of"] = min(_spoken(course.speaking, course.promise.since, day), 10) / 10
     features.update(_met(course.promise, day, meetings))
     features.update(_succeeded(course, day, rarity))
     return features
@@ -184,16 +189,17 @@ def _reported(seen: Sightings, day: date, published: Sequence[date]) -> Features
     passed = phase == "passed" and promise.due is not None and promise.due.until is not None
     start = promise.due.until if passed and promise.due and promise.due.until else promise.since
     later = bisect_right(published, day) - bisect_right(published, start)
-    speaking = bisect_right(seen.speaking, day) - bisect_right(seen.speaking, start)
+    speaking = _spoken(seen.course.speaking, start, day)
     manner = "meeting" if "meeting" in promise.signals else "other"
     features: Features = {f"phase:{phase}": 1.0, f"phase:{phase}&{manner}": 1.0}
     for name, count in (("reports", later), ("speaking", speaking)):
         features[f"{name}:{min(count, 3)}&{phase}"] = 1.0
     features[f"reports:{min(later, 1)}&speaking:{min(speaking, 1)}&{phase}&{manner}"] = 1.0
-    for kind in KINDS:
-        best = seen.best.get(("after_due_" if passed else "later_", kind), 0.0)
-        features[f"{kind}&{phase}"] = best
-        features.update({f"{kind}&{phase}>{step}": 1.0 for step in (0.1, 0.25) if best > step})
+    scope_now = "after_due_" if passed else "later_"
+    for (scope, kind), best in seen.best.items():
+        if scope == scope_now:
+            features[f"{kind}&{phase}"] = best
+            features.update({f"{kind}&{phase}>{step}": 1.0 for step in (0.1, 0.25) if best > step})
     return features
 
 
@@ -209,13 +215,11 @@ def _phase(promise: Promise, day: date) -> str:
 def _told(seen: Sightings) -> Features:
     """The strongest likeness among the items of each kind, and how often the issue was spoken of."""
     features: Features = {}
-    for scope in SCOPES[:-1]:
-        for kind in KINDS:
-            best = seen.best.get((scope, kind), 0.0)
+    for (scope, kind), best in seen.best.items():
+        if scope != "after_due_":
             features[f"{scope}{kind}"] = best
             features.update({f"{scope}{kind}>{step}": 1.0 for step in STEPS if best > step})
-    features.update({amount: float(amount in seen.amounts) for amount in sorted(AMOUNTS)})
-    features["spoken_of"] = min(seen.spoken_of, 10) / 10
+    features.update(dict.fromkeys(seen.amounts, 1.0))
     return features
 
 
@@ -250,14 +254,25 @@ def _succeeded(course: Course, day: date, rarity: Rarity) -> Features:
     return features
 
 
-def courses_of(promises: Sequence[Promise], about: Iterable[Iterable[Item]], rarity: Rarity) -> tuple[Course, ...]:
-    """The course of each promise; `about` holds what each one looks at."""
+def _spoken(days: Sequence[date], start: date, end: date) -> int:
+    """How often the issue was spoken of after one day, and by another."""
+    return bisect_right(days, end) - bisect_right(days, start)
+
+
+def courses_of(promises: Sequence[Promise], evidence: Evidence, common: int) -> tuple[Course, ...]:
+    """The course of each promise: its evidence that told something new, and the promises that may have taken its place."""
     by_issue: dict[str, list[Promise]] = {}
     for promise in promises:
         by_issue.setdefault(promise.issue, []).append(promise)
     rows = []
-    for promise, items in zip(promises, about, strict=True):
-        bearings = [bearing for item in items if (bearing := bearing_of(promise, item, rarity)) is not None]
-        successors = [other for other in by_issue[promise.issue] if other.since > promise.since and other.by & promise.by]
-        rows.append(Course(promise, bearings, successors))
+    for promise in promises:
+        later = [other for other in by_issue[promise.issue] if other.since > promise.since and other.by & promise.by]
+        found = [bearing for item, like in evidence.about(promise.issue, promise.texts, common) if (bearing := bearing_of(promise, item, like))]
+        rows.append(Course(promise, newsworthy(promise, found), later, evidence.days_on(promise.issue)))
     return tuple(rows)
+
+
+def newsworthy(promise: Promise, bearings: Iterable[Bearing]) -> list[Bearing]:
+    """Those that tell more than what was known before them, that count, and that deny or accuse: a hundred reports of one thing are one."""
+    seen = Sightings(Course(promise))
+    return [row for row in bearings if seen.take(row) or row.kinds & AMOUNTS or (row.item.act in CONTESTING and row.like >= CONTESTED)]

@@ -14,6 +14,8 @@ from onrecord.negotiation.stems import stems_of
 from onrecord.negotiation.terms import condition_of, due_of, target_of
 from onrecord.negotiation.wordings import Wording
 
+COMPARED = 6  # tellings of a promise that reports are compared with
+
 
 @dataclass(frozen=True)
 class Promise:
@@ -43,6 +45,15 @@ class Promise:
     @cached_property
     def stems(self) -> frozenset[str]:
         return stems_of(self.text)
+
+    @cached_property
+    def claims(self) -> frozenset[str]:
+        return frozenset(telling.id for telling in self.tellings)
+
+    @cached_property
+    def texts(self) -> tuple[frozenset[str], ...]:
+        """The stems of all tellings together and of some of them each."""
+        return tuple(dict.fromkeys((self.stems, *(telling.stems for telling in self.tellings[:COMPARED]))))
 
     @cached_property
     def signals(self) -> frozenset[str]:

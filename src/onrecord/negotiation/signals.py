@@ -1,102 +1,175 @@
 """Small signs in English wording that undertakings and their outcomes are told by; data, read by the linear models.
 
-Limit: a sign is a regular expression over the words alone. What a sign is worth is learned, never written here.
+An entry is a word, `agree*` for a word and its endings, `*ed` for an ending, `per_cent` for words that follow one another.
+Limit: a sign looks at single words and short phrases. What a sign is worth is learned, never written here.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
-
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_NUMBER = r"\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|hundred|thousand|million"
 
 # How the matter is put: done, to be done, wanted, possible.
 MOOD = {
-    "will": r"\b(will|shall|won't|going to)\b|’ll\b|'ll\b",
-    "would": r"\bwould\b",
-    "is_to": r"\b(is|are|was|were) to\b|\bto be \w+ed\b|\bdue to\b|\bset (to|for)\b|\bscheduled\b|\bplann\w+\b",
-    "infinitive": r"^\W*(not )?to \w+",
-    "could": r"\b(can|could|may|might|possibly|perhaps|hopefully|likely)\b",
-    "should": r"\b(should|must|ought|needs? to|has to|have to)\b",
-    "was": r"\b(was|were|had|did)\b",
-    "has_done": r"\b(has|have|’ve|'ve|having) (\w+ly |already |now |just |also |been )*\w+(ed|en|n|t|ne|de|ld)\b",
-    "past": r"\b\w{2,}ed\b|\b(met|held|began|went|came|made|took|gave|left|sent|brought|paid|kept|built|sat|ran|signed|put|set|said)\b",
-    "present": r"\b(is|are|has|have)\b",
-    "ongoing": r"\b(is|are|’re|'re) \w+ing\b",
-    "question": r"\?",
-    "negated": r"\b(not|never|no|nor|none|nothing|neither|without|nobody)\b|n’t\b|n't\b",
-    "condition": r"\b(if|once|unless|provided|until|when|as long as|as soon as|only|subject to|after|in return|in step with|concurrently)\b",
+    "will": "will shall won't going_to *'ll",
+    "would": "would",
+    "is_to": "is_to are_to was_to were_to to_be_*ed due_to set_to set_for scheduled plann*",
+    "could": "can could may might possibly perhaps hopefully likely can't couldn't",
+    "should": "should must ought need_to needs_to has_to have_to shouldn't mustn't",
+    "was": "was were had did wasn't weren't hadn't didn't",
+    "past": "*ed met held began went came made took gave left sent brought paid kept built sat ran signed put set said",
+    "present": "is are has have isn't aren't hasn't haven't",
+    "ongoing": "is_*ing are_*ing *'re_*ing",
+    "negated": "not never no nor none nothing neither without nobody *n't",
+    "condition": "if once unless provided until when as_long_as as_soon_as only subject_to after in_return in_step_with concurrently",
 }
 
 # What kind of thing is said.
 MATTER = {
-    "agreeing": r"\bagree\w*\b|\bconsen\w+\b|\baccept\w*\b|\bapprov\w+\b|\badopt\w*\b|\bconclud\w+\b|\bdeal\b|\bconfirm\w*\b|\bsettl\w+\b"
-    r"|\bsign\w*\b",
-    "promising": r"\b(promis|pledg|commit|undert[ao]k|vow|guarante|assur|oblig|ensur|intend)\w*\b",
-    "ready": r"\b(ready|willing|open to|prepared|available|stands? by|offer\w*|invit\w+)\b",
-    "going_on": r"\b(continu\w+|remain\w*|keep\w*|kept|stay\w*|carry on|go on|goes on|maintain\w*|still)\b",
-    "discussed": r"\b(discuss\w*|spoke|talked about|raised|view\w*|exchang\w+|progress|constructive|productive|atmosphere|useful|positive)\b",
-    "meeting": r"\b(meet\w*|met|talks?|rounds?|sessions?|cycles?|visit\w*|call\w*|summit|conven\w+|reconven\w+|negotiat\w+|gather\w*"
-    r"|delegations?|sit down|sat down)\b",
-    "handing": r"\b(release\w*|return\w*|hand\w*|exchang\w+|free\w*|deliver\w*|transfer\w*|withdr[ae]w\w*|pull\w*|repatriat\w+|swap\w*)\b",
-    "paying": r"\b(pay\w*|paid|rais\w+|increas\w+|wage\w*|percent|per cent|%|bonus\w*|fund\w*|cut\w*|tariff\w*)\b",
-    "voting": r"\b(vot\w+|ballot\w*|ratif\w+|survey\w*|referendum)\b",
-    "documents": r"\b(publish\w*|present\w*|draft\w*|text\w*|memorand\w+|announce\w*|letter|statement|report|repl\w+|answer\w*|roadmap|plan"
-    r"|list)\b",
-    "refraining": r"\b(not|never|refrain\w*|stop\w*|ceas\w+|halt\w*|suspend\w*|freez\w+|frozen|abstain\w*|no)\b",
-    "institution": r"\b(set up|establish\w*|creat\w+|form|group\w*|committee\w*|commission\w*|team\w*|mechanism\w*|centre|center)\b",
+    "agreeing": "agree* consen* accept* approv* adopt* conclud* deal confirm* settl* sign*",
+    "promising": "promis* pledg* commit* undertak* undertook* vow* guarante* assur* oblig* ensur* intend*",
+    "ready": "ready willing open_to prepared available stand_by stands_by offer* invit*",
+    "going_on": "continu* remain* keep* kept stay* carry_on go_on goes_on maintain* still",
+    "discussed": "discuss* spoke talked_about raised view* exchang* progress constructive productive atmosphere useful positive",
+    "meeting": "meet* met talk talks round* session* cycle* visit* call* summit conven* reconven* negotiat* gather* delegation delegations"
+    " sit_down sat_down",
+    "handing": "release* return* hand* exchang* free* deliver* transfer* withdraw* withdrew* pull* repatriat* swap*",
+    "paying": "pay* paid rais* increas* wage* percent per_cent % bonus* fund* cut* tariff*",
+    "voting": "vot* ballot* ratif* survey* referendum",
+    "documents": "publish* present* draft* text* memorand* announce* letter statement report repl* answer* roadmap plan list",
+    "refraining": "not never refrain* stop* ceas* halt* suspend* freez* frozen abstain* no",
+    "institution": "set_up establish* creat* form group* committee* commission* team* mechanism* centre center",
 }
 
 # Outcomes.
 OUTCOME = {
-    "completed": r"\b(complet\w+|finish\w+|fulfil\w+|implement\w+|carried out|in full|fully|all|concluded|delivered|done|as (agreed"
-    r"|promised|planned)|over|took place|arrived|reached)\b",
-    "partial": r"\b(first|so far|part\w*|some|most|half|third|begun|began|start\w*|under way|ongoing|remain\w*|still|not all|percent"
-    r"|per cent|stage|batch|phase|lot|further|rest|of the)\b",
-    "refused": r"\b(refus\w+|reject\w+|declin\w+|suspend\w*|withdr[ae]w\w*|pulled out|walked out|call\w* off|cancel\w*|halt\w*|stopp\w+"
-    r"|ended|end\w* the|never)\b",
-    "violated": r"\b(violat\w+|breach\w*|broke\w*|attack\w*|shell\w*|struck|strike\w*|fired|killed|failed|ignor\w+|contrary|despite)\b",
-    "delayed": r"\b(postpon\w+|delay\w*|late|put off|reschedul\w+|moved to|pushed back|not yet|await\w*|wait\w*|miss\w+|overdue|slip\w*"
-    r"|lapsed|expired)\b",
-    "replaced": r"\b(instead|replac\w+|new|renew\w*|extend\w*|extension|prolong\w*|supersed\w+|revis\w+|amend\w*|updated|now|changed"
-    r"|substitut\w+|tied)\b",
-    "retracted": r"\b(withdrawn|retract\w*|took back|taken back|no longer|revok\w+|rescind\w*|dropped|abandon\w*|off the table)\b",
+    "completed": "complet* finish* fulfil* implement* carried_out in_full fully all concluded delivered done as_agreed as_promised as_planned over"
+    " took_place arrived reached",
+    "partial": "first so_far part* some most half third begun began start* under_way ongoing remain* still not_all percent per_cent stage batch"
+    " phase lot further rest of_the",
+    "refused": "refus* reject* declin* suspend* withdraw* withdrew* pulled_out walked_out call*_off cancel* halt* stopp* ended end*_the never",
+    "violated": "violat* breach* broke* attack* shell* struck strike* fired killed failed ignor* contrary despite",
+    "delayed": "postpon* delay* late put_off reschedul* moved_to pushed_back not_yet await* wait* miss* overdue slip* lapsed expired",
+    "replaced": "instead replac* new renew* extend* extension prolong* supersed* revis* amend* updated now changed substitut* tied",
+    "retracted": "withdrawn retract* took_back taken_back no_longer revok* rescind* dropped abandon* off_the_table",
 }
 
-TIME = re.compile(
-    rf"\b({_MONTHS}|{_DAYS}|tomorrow|tonight|today|next|coming|within|by|soon|shortly|near future|days?|weeks?|months?|years?|20\d\d"
-    rf"|midnight|morning|until|deadline)\b",
-    re.I,
-)
-NUMBER = re.compile(rf"\b({_NUMBER})\b", re.I)
-WE = re.compile(r"\b(we|our|us|i|my|ourselves)\b", re.I)
-BOTH = re.compile(
-    r"\b(both|two (sides|parties|delegations|countries|leaders|governments|teams|presidents|ministers|armies|commissions)|the (sides"
-    r"|parties)|mutual\w*|joint\w*|together"
-    r"|each other|bilateral\w*|neither side|(all|three|four) (parties|sides|delegations)|each (side|party))\b",
-    re.I,
-)
-GROUP = re.compile(
-    r"\b(delegations|leaders|presidents|ministers|teams|commissions|commanders|experts|participants|governments|negotiators|committees?"
-    r"|prime ministers|armies|capitals|next (round|meeting|session"
-    r"|cycle)|talks|negotiations|ceasefire|truce|agreement|deal)\b",
-    re.I,
-)
-IT = re.compile(r"^\W*(it|he|she|its|his|her)\b", re.I)
-THEY = re.compile(r"^\W*(they|their|these|those|this|that|the same)\b", re.I)
+# Who and when.
+RANGE = {
+    "time": "january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+    " monday tuesday wednesday thursday friday saturday sunday tomorrow tonight today next coming within by soon shortly near_future day days"
+    " week weeks month months year years midnight morning until deadline",
+    "number": "two three four five six seven eight nine ten twelve twenty thirty hundred thousand million",
+    "we": "we our us i my ourselves we'll we've we're i'll i've i'm",
+    "both": "both mutual* joint* together each_other bilateral* neither_side each_side each_party the_sides the_parties all_parties all_sides"
+    " all_delegations three_parties three_sides three_delegations four_parties four_sides four_delegations two_sides two_parties two_delegations"
+    " two_countries two_leaders two_governments two_teams two_presidents two_ministers two_armies two_commissions",
+    "group": "delegations leaders presidents ministers teams commissions commanders experts participants governments negotiators committee"
+    " committees armies capitals next_round next_meeting next_session next_cycle talks negotiations ceasefire truce agreement deal",
+}
 
-_COMPILED = {name: re.compile(pattern, re.I) for group in (MOOD, MATTER, OUTCOME) for name, pattern in group.items()}
+OPENING = {
+    "it": frozenset({"it", "he", "she", "its", "his", "her"}),
+    "they": frozenset({"they", "their", "these", "those", "this", "that", "the_same"}),
+}
+TOKEN = re.compile(r"%|\?|\w+(?:'\w+)*")
+YEAR = re.compile(r"20\d\d")
+HAVING = frozenset({"has", "have", "having"})
+BETWEEN = frozenset({"already", "now", "just", "also", "been", "not"})
+PARTICIPLE = ("ed", "en", "n", "t", "ne", "de", "ld")
+IRREGULAR = frozenset({"come", "become", "overcome", "paid", "had", "said", "laid", "heard", "found"})
+NO_PARTICIPLE = frozenset({"in", "at", "it", "but", "that", "what", "on", "an", "than", "then"})
 
 
-@lru_cache(maxsize=20_000)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one word tells by itself, and the phrases that it may begin: what has to follow, and the sign that then stands."""
+
+    signs: frozenset[str]
+    phrases: tuple[tuple[tuple[str, ...], str], ...]
+
+
+def _fits(word: str, form: str) -> bool:
+    """`_fits("agreed", "agree*")`, `_fits("signed", "*ed")`."""
+    if form.startswith("*"):
+        return word.endswith(form[1:]) and len(word) >= len(form) + 1
+    return word.startswith(form[:-1]) if form.endswith("*") else word == form
+
+
+class _Lexicon:
+    """The entries by their first word: whole words, beginnings and endings."""
+
+    def __init__(self, *groups: dict[str, str]) -> None:
+        self.whole: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self.beginning: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+        self.ending: list[tuple[str, tuple[str, ...], str]] = []
+        for sign, form in ((sign, form) for group in groups for sign, forms in group.items() for form in forms.split()):
+            first, *rest = form.split("_")
+            if first.startswith("*"):
+                self.ending.append((first, tuple(rest), sign))
+            elif first.endswith("*"):
+                self.beginning[first[:-1]].append((tuple(rest), sign))
+            else:
+                self.whole[first].append((tuple(rest), sign))
+
+    def entry(self, word: str) -> Entry:
+        rows = [*self.whole.get(word, ()), *(row for end in range(2, len(word) + 1) for row in self.beginning.get(word[:end], ()))]
+        rows += [(rest, sign) for form, rest, sign in self.ending if _fits(word, form)]
+        signs = {sign for rest, sign in rows if not rest} | _by_shape(word)
+        return Entry(frozenset(signs), tuple((rest, sign) for rest, sign in rows if rest))
+
+
+def _by_shape(word: str) -> set[str]:
+    found = {"question"} if word == "?" else set()
+    if word[0].isdigit():
+        found.add("number")
+    return found | ({"time"} if YEAR.fullmatch(word) else set())
+
+
+_LEXICON = _Lexicon(MOOD, MATTER, OUTCOME, RANGE)
+
+
+@lru_cache(maxsize=100_000)
+def _entry(word: str) -> Entry:
+    return _LEXICON.entry(word)
+
+
+@lru_cache(maxsize=200_000)
 def signals_of(text: str) -> frozenset[str]:
     """The names of all signs in the text: `"will meet again" -> {"will", "meeting"}`."""
-    found = {name for name, pattern in _COMPILED.items() if pattern.search(text)}
-    found |= {
-        name
-        for name, pattern in (("time", TIME), ("number", NUMBER), ("we", WE), ("both", BOTH), ("group", GROUP), ("it", IT), ("they", THEY))
-        if pattern.search(text)
-    }
-    return frozenset(found)
+    words = [word.removesuffix("'s") for word in TOKEN.findall(text.lower().replace("’", "'"))]
+    found: set[str] = set()
+    for place, word in enumerate(words):
+        entry = _entry(word)
+        found |= entry.signs
+        for rest, sign in entry.phrases:
+            if sign not in found and _follows(words, place + 1, rest):
+                found.add(sign)
+        if (word in HAVING or word.endswith("'ve")) and _participle_follows(words, place + 1):
+            found.add("has_done")
+    return frozenset(found | _opening(words))
+
+
+def _follows(words: list[str], place: int, rest: Iterable[str]) -> bool:
+    return all(place + step < len(words) and _fits(words[place + step], form) for step, form in enumerate(rest))
+
+
+def _participle_follows(words: list[str], place: int) -> bool:
+    """Whether a participle stands here, adverbs left out: "has already been released"."""
+    while place < len(words) and (words[place] in BETWEEN or words[place].endswith("ly")):
+        place += 1
+    word = words[place] if place < len(words) else ""
+    return word in IRREGULAR or (word.endswith(PARTICIPLE) and word not in NO_PARTICIPLE)
+
+
+def _opening(words: list[str]) -> set[str]:
+    """What the first words tell: a pronoun, an infinitive."""
+    if not words:
+        return set()
+    first = words[0]
+    found = {sign for sign, forms in OPENING.items() if first in forms or "_".join(words[:2]) in forms}
+    verb = words[1:] if first == "not" else words
+    return found | ({"infinitive"} if len(verb) > 1 and verb[0] == "to" else set())

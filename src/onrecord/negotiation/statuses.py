@@ -73,16 +73,28 @@ def _change_on(seen: Sightings, day: date, around: Surroundings, last: StatusCha
     course, promise = seen.course, seen.course.promise
     known = course.bearings[: seen.seen]
     tally = next(iter(tallies_of(promise, known)), None)
-    state = _counted(tally) or _weighed(seen, day, around)
+    counted = _counted(tally)
+    state = counted or _weighed(seen, day, around)
     if state != "open":
-        if STATUS_OF.get(state) is last.status and tally == last.tally:
+        if (STATUS_OF.get(state) is last.status and tally == last.tally) or _goes_back(state, last):
             return None
         words = _words_for(state, course, known, around.scene)
         if words is not None:
+            state = state if counted or not _only_in_part(state, promise, words) else "partly_kept"
             status = _named(state, promise, words, day)
             same = status is last.status and tally == last.tally
             return None if same else StatusChange(day, status, _why(state, words), (words.item.key,), tally)
     return _by_the_calendar(promise, day, tally, last)
+
+
+def _only_in_part(state: str, promise: Promise, words: Bearing) -> bool:
+    """Whether what counts as done is, in its own words, a part of a measured whole: "the first part has been carried out"."""
+    return state == "kept" and promise.target is not None and "partial" in words.kinds and "whole_amount" not in words.kinds
+
+
+def _goes_back(state: str, last: StatusChange) -> bool:
+    """What was done in full is not done in part afterwards."""
+    return state == "partly_kept" and last.status is Status.KEPT
 
 
 def _by_the_calendar(promise: Promise, day: date, tally: Tally | None, last: StatusChange) -> StatusChange | None:

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from onrecord.model import Quantity, Tally
-from onrecord.negotiation.outcomes import Bearing
+from onrecord.negotiation.amounts import amount_in
+from onrecord.negotiation.outcomes import BEYOND, Bearing
 from onrecord.negotiation.promises import Promise
-from onrecord.negotiation.stems import stems_of
 
 # "of 262,000 tonnes", "so far", "in all": the number is the whole of what has been done until then, not one more stage.
 CUMULATIVE = re.compile(
     r"\b(so far|in all|in total|total(?:s|led|ling)?|altogether|to date|by now|until now|have (?:now|already)|out of|overall|since the"
-    r"|brings?|brought the)\b",
+    r"|brings?|brought the|in full|in (?:two|three|four|five|several) (?:days|stages)|over (?:two|three|four|five|several) (?:days|stages))\b",
     re.I,
 )
 OF_WHOLE = re.compile(r"\s*(?:\w+\s+){0,2}(?:of|out of)\s+(?:the\s+|some\s+|about\s+)?\d", re.I)
@@ -55,19 +55,20 @@ def tallies_of(promise: Promise, bearings: Iterable[Bearing]) -> tuple[Tally, ..
     for bearing in bearings:
         if "done" in bearing.kinds or "partial" in bearing.kinds:
             for quantity in bearing.item.quantities:
-                if counts_towards(promise, bearing, quantity):
-                    counts[bearing.item.side].add(_event_day(bearing), float(quantity.value or 0), _cumulative(bearing, quantity))
+                value = counted(promise, bearing, quantity)
+                if value:
+                    counts[bearing.item.side].add(_event_day(bearing), value, _cumulative(bearing, quantity))
     rows = [Tally(count.done, target.value, side, None, target.unit, tuple(value for _, value in count.stages)) for side, count in counts.items()]
     return tuple(sorted(rows, key=lambda row: (row.side not in promise.by, row.side is None, -row.done)))
 
 
-def counts_towards(promise: Promise, bearing: Bearing, quantity: Quantity) -> bool:
-    """Whether this number counts things of the kind that is owed, and is not what is left or owed."""
+def counted(promise: Promise, bearing: Bearing, quantity: Quantity) -> float | None:
+    """How many of what is owed this number counts; None where it counts other things, or what is left or owed."""
     target = promise.target
-    if target is None or quantity.value is None or not quantity.unit or not target.unit:
-        return False
-    same_unit = bool(stems_of(quantity.unit) & stems_of(target.unit))
-    return same_unit and quantity.value <= (target.maximum or target.value or 0) * 1.5 and not REMAINDER.search(_before(bearing, quantity))
+    value = amount_in(quantity, target, bearing.item.source) if target else None
+    if target is None or value is None or REMAINDER.search(_before(bearing, quantity)):
+        return None
+    return value if value <= (target.maximum or target.value or 0) * BEYOND else None
 
 
 def _before(bearing: Bearing, quantity: Quantity) -> str:

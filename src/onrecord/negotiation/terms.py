@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from onrecord.model import Act, Basis, Due, Quantity, QuantityKind, Target, TimeExpression, TimeType
+from onrecord.negotiation.amounts import target_in
 from onrecord.negotiation.wordings import Wording
 
 # "after" and "until" stand for a condition only before a clause, "on" only before what has to be agreed to.
@@ -26,6 +27,7 @@ EXACT = frozenset({Basis.STATED, Basis.EVENT})
 LOOKING_FORWARD = frozenset({Act.AGREE, Act.COMMIT, Act.EXPECT, Act.PROPOSE})
 AHEAD = frozenset({"will", "would", "is_to", "infinitive"})
 TOLD_LATE = timedelta(days=45)
+BEFORE_CHANGE = re.compile(r"\bfrom #(?:,? to\b|-to\b)", re.I)  # what it was, in "from 38 to 37"
 MEASURED = (QuantityKind.MONEY, QuantityKind.COUNT, QuantityKind.PERCENT, QuantityKind.DURATION)
 
 
@@ -68,16 +70,33 @@ def _dated(time: TimeExpression) -> bool:
 
 
 def target_of(tellings: Iterable[Wording]) -> Target | None:
-    """How much is owed: the first amount told, money and counts before shares and lengths of time."""
-    found = [quantity for telling in tellings for quantity in telling.claim.claim.quantities if quantity.kind in MEASURED and _measures(quantity)]
+    """How much is owed: the first amount told that says of what; a length of time only where nothing else is counted, and never its due."""
+    found = [(quantity, telling) for telling in tellings for quantity in amounts_of(telling)]
     if not found:
         return None
-    best = min(found, key=lambda quantity: MEASURED.index(quantity.kind) > 2)
-    return Target(best.value, best.unit, best.each_side, best.maximum, best.whole_category)
+    first, telling = min(found, key=lambda row: (MEASURED.index(row[0].kind) > 2, row[0].unit is None))
+    return target_in(_whole_of(first, amounts_of(telling)), telling.statement.document.text)
 
 
-def _measures(quantity: Quantity) -> bool:
-    return quantity.value is not None or quantity.whole_category
+def amounts_of(telling: Wording) -> list[Quantity]:
+    """The amounts in a telling that can be owed, in order: `"falls from 38 to 37 hours"` -> 37 hours."""
+    text, dues = telling.statement.document.text, [time.span for time in telling.claim.claim.times if time.deadline or time.basis is Basis.EVENT]
+    return [
+        quantity
+        for quantity in telling.claim.claim.quantities
+        if quantity.kind in MEASURED
+        and (quantity.value is not None or quantity.whole_category)
+        and not (quantity.kind is QuantityKind.DURATION and any(quantity.span.overlaps(due) for due in dues))
+        and not BEFORE_CHANGE.search(text[max(quantity.span.start - 6, 0) : quantity.span.start] + "#" + text[quantity.span.end :][:4])
+    ]
+
+
+def _whole_of(first: Quantity, told: Iterable[Quantity]) -> Quantity:
+    """The greatest sum of the same money: "by $2.75 this year and by $7.50 over the five years"."""
+    if first.kind is not QuantityKind.MONEY or first.value is None:
+        return first
+    same = [quantity for quantity in told if quantity.kind is first.kind and quantity.unit == first.unit and quantity.value is not None]
+    return max(same, key=lambda quantity: quantity.value or 0.0)
 
 
 def condition_of(tellings: Iterable[Wording]) -> str | None:
