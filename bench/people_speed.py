@@ -18,7 +18,7 @@ from onrecord.model import Chain, Document, Reading, identity
 from onrecord.negotiation.speakers import resolve
 from onrecord.negotiation.workings import Workings
 
-SYLLABLES = "ba ke li mo nu ra se ti vo zu da fe gi ho ju ka le mi no pu".split()
+SYLLABLES = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "da", "fe", "gi", "ho", "ju", "ka", "le", "mi", "no", "pu"]
 
 
 @dataclass(frozen=True)

@@ -53,13 +53,16 @@ PARTY_CLASSES: dict[str, re.Pattern[str]] = {
         "compan(?:y|ies) inc corp ag plc ltd gmbh firm employers? railway airline carriers? \\w+maker manufacturers? producers studios giant "
         "operators? holdings? ports? hospitals? trusts university league owners alliance"
     ),
-    "armed": _any("front movement army rebels? guerrillas? liberation resistance militia insurgents? fighters brigades? hamas hezbollah houthis? taliban"),
+    "armed": _any(
+        "front movement army rebels? guerrillas? liberation resistance militia insurgents? fighters brigades? hamas hezbollah houthis? taliban"
+    ),
     "faction": _any("party democrats conservatives liberals sinn_f[eé]in coalition opposition"),
 }
 
 BLAME = _any(
-    "violat\\w+ refus\\w+ reject\\w+ enem(?:y|ies) regime aggress\\w+ attack\\w* shell\\w* bomb\\w* kill\\w* blam\\w+ breach\\w* broke breaks lies? lying "
-    "fired provocat\\w+ occupation occupier must should demands? blackmail\\w* delay\\w* ultimatum unilateral\\w* sabotag\\w+ obstruct\\w+ failed fails threat\\w*"
+    "violat\\w+ refus\\w+ reject\\w+ enem(?:y|ies) regime aggress\\w+ attack\\w* shell\\w* bomb\\w* kill\\w* blam\\w+ breach\\w* broke breaks lies? "
+    "lying fired provocat\\w+ occupation occupier"
+    " must should demands? blackmail\\w* delay\\w* ultimatum unilateral\\w* sabotag\\w+ obstruct\\w+ failed fails threat\\w*"
 )
 FIRST_PLURAL = _any("we us our ours ourselves")
 JOINT = re.compile(r"\b(?:both|two|three|joint|parties|sides|the declaration|communiqu[eé]|delegations)\b", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """Everybody who appears in a dossier's reports, and for whom they speak: chains of reports -> people and sides.
 
-Each report shows clues of whose side its people are on (`side_features`); a person is judged by those of all reports together (`side_model`), a body or
+Each report shows clues of whose side its people are on (`side_features`); a person is judged by those of all reports
+together (`side_model`), a body or
 an unnamed speaker by those of its own report. A roster goes before any clue.
 """
 
@@ -11,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.model import Chain, ChainKind, Document, Dossier, MentionKind, Reading, RosterPerson, SideReason, Span
-from onrecord.negotiation.parties import PartyWords
+from onrecord.negotiation.parties import party_words
 from onrecord.negotiation.people import PeopleIndex, Profile
 from onrecord.negotiation.side_features import ChainEvidence, Clue
 from onrecord.negotiation.side_model import Placed, Verdict, judge
@@ -28,7 +29,7 @@ class Cast:
 
     def __init__(self, documents: Sequence[Document], readings: Sequence[Reading], dossier: Dossier, workings: Workings | None = None) -> None:
         self.workings = (workings or Workings()).of(dossier)
-        self.dossier, self.parties = dossier, PartyWords(dossier)
+        self.dossier, self.parties = dossier, party_words(dossier)
         self.documents = {document.id: document for document in documents}
         self.readings = {reading.document: reading for reading in readings}
         self.people = PeopleIndex(dossier.roster)

@@ -112,6 +112,12 @@ class PartyWords:
         return next(iter(found)) if len(found) == 1 else None
 
 
+@lru_cache(maxsize=16)
+def party_words(dossier: Dossier) -> PartyWords:
+    """The terms of a dossier, made once."""
+    return PartyWords(dossier)
+
+
 @lru_cache(maxsize=65536)
 def _fold(word: str) -> str:
     return fold(word.replace(".", "")).replace(" ", "") or word

@@ -1,7 +1,8 @@
 """People across the reports of a dossier: which chains are one person.
 
 A full name that was met before belongs where it belonged; another is compared with the few who share the consonants of one word and the beginning or
-end of another, so that the cost of a report does not grow with the dossier. Two full names that agree link; a bare surname links where one person alone can be meant; what stays open is UNSURE and is named for review. Scores alone never merge.
+end of another, so that the cost of a report does not grow with the dossier. Two full names that agree link; a bare
+surname links where one person alone can be meant; what stays open is UNSURE and is named for review. Scores alone never merge.
 """
 
 from __future__ import annotations

@@ -115,7 +115,9 @@ class _Look:
         home = {hit.party for hit in self.parties.find(self.document.outlet or "") if hit.strength in {NAME, NATION}}
         top = {hit.party for hit in self.around.all if hit.span.start < self._head_end() and hit.strength in {NAME, NATION}}
         title = "title" if _STATE_TITLE.search(self.roles) else "plain"
-        found = [Clue(f"home_{title}{'_named' if named else ''}", next(iter(home)), self._first())] if len(home) == 1 and not self.document.issuer else []
+        found = (
+            [Clue(f"home_{title}{'_named' if named else ''}", next(iter(home)), self._first())] if len(home) == 1 and not self.document.issuer else []
+        )
         return found + ([Clue(f"only_in_head_{self._kind()}", next(iter(top)), self._first())] if len(top) == 1 else [])
 
     def _head_end(self) -> int:
@@ -173,5 +175,3 @@ class _Look:
 
     def _first(self) -> Span | None:
         return self.chain.mentions[0].span if self.chain.mentions else None
-
-

@@ -1,6 +1,7 @@
 """Which side the clues speak for: a log-linear model over the dossier's parties and nobody.
 
-Weights are learned by training/mentions/sides.py. A clue that recurs counts less each time. The reason given is the strongest clue for the side chosen.
+Weights are learned by training/mentions/sides.py. A clue that recurs counts less each time. The reason given is the
+strongest clue for the side chosen.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ class Verdict:
 
 @cache
 def weights() -> Mapping[str, float]:
-    found: dict[str, float] = json.loads(resources.files("onrecord.negotiation").joinpath("weights/sides.json").read_text(encoding="utf-8"))["weights"]
+    found: dict[str, float] = json.loads(resources.files("onrecord.negotiation").joinpath("weights/sides.json").read_text(encoding="utf-8"))[
+        "weights"
+    ]
     return found
 
 

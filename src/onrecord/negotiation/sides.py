@@ -1,15 +1,11 @@
-"""For whom somebody speaks, with the words that say so.
+"""Which party the words of a role belong to, and which words put somebody on nobody's side.
 
-A side is read from role, employer and nationality words, from the body or person somebody is tied to, from the document's issuer, and from the
-dossier's roster. Experts and bystanders speak for nobody, nor do several sides together. Where words of two parties stand in one role, those that the
-role belongs to count ("Iran's envoy to Oman"), not those that it is directed at.
+Where words of two parties stand in one role, those that the role belongs to count ("Iran's envoy to Oman"), not those that it is directed at.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from dataclasses import dataclass
 
 from onrecord.negotiation.parties import Hit, PartyWords
 
@@ -36,16 +32,6 @@ NO_SIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One reason for one side: the words, and what they weigh."""
-
-    side: str
-    weight: float
-    hit: Hit
-    document: str
-
-
 def side_in(words: str, base: int, parties: PartyWords) -> Hit | None:
     """The party that a description belongs to: `"head of the Ukrainian delegation"` -> ukraine; None if it names none."""
     hits = [hit for hit in parties.find(words, base) if not _directed(words, hit.span.start - base)]
@@ -66,14 +52,3 @@ def directed(before: str) -> bool:
     if _FOR_OTHERS.search(before):
         return True
     return bool(_DIRECTED.search(before)) and not _BELONGING.search(before)
-
-
-def strongest(evidence: list[Evidence]) -> Evidence | None:
-    """The best reason of the side with most weight; None where there is no evidence or two sides weigh the same."""
-    totals: dict[str, float] = defaultdict(float)
-    for item in evidence:
-        totals[item.side] += item.weight
-    ranked = sorted(totals.items(), key=lambda row: -row[1])
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-        return None
-    return max((item for item in evidence if item.side == ranked[0][0]), key=lambda item: item.weight)

@@ -117,7 +117,9 @@ def _unnamed(chain: Chain, side: SideReason, cast: Cast) -> Speaker:
 
 def person_id(profile: Profile, cast: Cast) -> str:
     """From the roster, else from the dossier and the fullest name, so that it is the same in every run."""
-    return profile.roster.id if profile.roster is not None else identity("person", cast.dossier.name, cast.name_of.get(profile.number) or profile.name)
+    return (
+        profile.roster.id if profile.roster is not None else identity("person", cast.dossier.name, cast.name_of.get(profile.number) or profile.name)
+    )
 
 
 def _people(cast: Cast, statements: Sequence[ResolvedStatement]) -> tuple[Person, ...]:
@@ -135,4 +137,13 @@ def _person(profile: Profile, cast: Cast, spoke: Mapping[str, int]) -> Person:
     aliases = tuple(form for form in profile.forms if form != cast.name_of[profile.number])
     side = cast.side(profile.places[0]) if profile.places else SideReason(None, "roster")
     unsure = tuple(person_id(cast.people.profiles[k], cast) for k in sorted(profile.unsure_of))
-    return Person(ident, cast.name_of[profile.number], aliases, tuple(roles), side, tuple(dict.fromkeys(d for d, _ in profile.places)), spoke.get(ident, 0), unsure)
+    return Person(
+        ident,
+        cast.name_of[profile.number],
+        aliases,
+        tuple(roles),
+        side,
+        tuple(dict.fromkeys(d for d, _ in profile.places)),
+        spoke.get(ident, 0),
+        unsure,
+    )

@@ -1,7 +1,7 @@
 """What was worked out before and need not be worked out again, for a dossier that grows report by report.
 
-A process that keeps one `Workings` for a dossier and hands it to `resolve` each time pays for the new reports alone. Nothing here decides anything: the
-record with it and without it is the same.
+A process that keeps one `Workings` for a dossier and hands it to `resolve` each time reads the clues of the new reports alone. Nothing here decides
+anything: the record with it and without it is the same.
 """
 
 from __future__ import annotations
