@@ -114,10 +114,3 @@ CLAIM_ACTS: dict[str, str] = {
     ),
     "report": "said|has|have|had|was|were|went|took|discussed|raised|met|talked|spoke|mentioned|came up|on the table|held|percent|ended|began|today|yesterday|so far",
 }
-
-NOT_AGREED = (
-    "discussed|talked about|talk about|raised|brought up|came up|on the agenda|exchanged views|touched upon|touched on|considered|mentioned|asked for|requested|"
-    "proposed|offered|suggested|took note|takes note|under discussion|being discussed|were discussed|was discussed|sought|wants|wanted|demanded|insisted|"
-    "called for|calls for|urged|no agreement|not agreed|nothing has been agreed|nothing agreed|had not agreed|not been agreed|has not agreed|not yet agreed|no deal|not accept|"
-    "if agreed|once agreed|until agreed|to agree|failed to agree|could agree|would agree|might agree|yet to agree|still open|open question|neither confirm"
-)

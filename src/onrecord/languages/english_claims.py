@@ -1,4 +1,4 @@
-"""English words for what a claim reader asks beside the act: stage, modality, negation, condition. Patterns over lower-case text, first match wins."""
+"""English words for what a claim reader asks beside the act: stage, modality, negation, condition. Regular expressions, first match wins."""
 
 from __future__ import annotations
 
