@@ -10,6 +10,7 @@ from typing import Any
 from accounts import Mentions
 from filled_records import Filled
 from onrecord.model import Document
+from onrecord.negotiation.meeting_calendar import calendar_of
 from onrecord.negotiation.meeting_days import Day, days_of, scene_of
 
 
@@ -25,8 +26,9 @@ class Candidate:
 
 def candidates(filled: Filled, mentions: Mentions) -> Iterator[Candidate]:
     scene = scene_of(filled.gold.dossier, filled.statements)
+    calendar = calendar_of(filled.gold.documents, mentions)
     for document in filled.gold.documents:
-        for day in days_of(document, mentions[document.id], scene):
+        for day in days_of(document, mentions[document.id], scene, calendar):
             hits = tuple(row["id"] for row in filled.gold.raw["meetings"] if inside(day.until, row) or inside(day.since, row))
             yield Candidate(filled.gold.raw["dossier"], document, day, hits)
 

@@ -41,6 +41,8 @@ SIGNS: dict[str, str] = {
     r"return(?:ed|s) to)\b",
     "appealed": r"\b(?:appealed to|asked|told|urged|informed)\b",
 }
+TELLING = frozenset({"held", "met", "in_talks", "signed", "call"})  # signs of a meeting itself, not of what was said there
+
 ROUND = (
     r"\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|"
     r"th))\s+(?:\w+\s+){0,2}(?:rounds?|sessions?|cycles?|meetings?|"
@@ -64,7 +66,8 @@ CALLED_OFF = (
 LEVELS: dict[str, str] = {
     "call": r"\b(?:tele?phoned?|hotline|video link|by video|zoom|by phone|phone calls?|calls? (?:with|between|from)|video ?(?:call|"
     r"conference)|rang|good calls)\b",
-    "leaders": r"\b(?:presidents|prime ministers|(?:the|two|three|four|studio) leaders|heads of (?:state|government)|chief executives?|"
+    "leaders": r"\b(?<!deputy )(?<!vice )(?<!vice-)(?:presidents|prime ministers|(?:the|two|three|four|studio) leaders|"
+    r"heads of (?:state|government)|chief executives?|"
     r"ceos?|studio (?:chiefs|heads)|chiefs|premiers|summit)\b",
     "ministers": r"\b(?:ministers|secretaries of state|ministerial|commissioners?)\b",
     "technical": r"\b(?:technical (?:talks|teams?|meeting|level|round)|experts?|expert-level|joint committee|monitoring committee|"

@@ -16,6 +16,7 @@ from datetime import date, timedelta
 from onrecord.languages import english_meetings as english
 from onrecord.model import Document, Dossier, MeetingMention, ResolvedStatement, Span
 from onrecord.negotiation.linear import Features
+from onrecord.negotiation.meeting_calendar import NO_OTHERS, Calendar
 from onrecord.negotiation.named_sides import Sides, sides_of
 
 SAYING = (
@@ -76,7 +77,7 @@ class Day:
     features: Features
 
 
-def days_of(document: Document, mentions: Iterable[MeetingMention], scene: Scene) -> list[Day]:
+def days_of(document: Document, mentions: Iterable[MeetingMention], scene: Scene, calendar: Calendar = NO_OTHERS) -> list[Day]:
     """The report's candidates that had come when it was published; the earliest in the text first."""
     grouped: dict[tuple[date, date], list[MeetingMention]] = defaultdict(list)
     for mention in mentions:
@@ -84,7 +85,7 @@ def days_of(document: Document, mentions: Iterable[MeetingMention], scene: Scene
         if since and until and (document.published is None or since <= document.published):
             grouped[since, until].append(mention)
     order = sorted(grouped, key=lambda days: min(mention.span for mention in grouped[days]))
-    days = [Day(document.id, *key, tuple(grouped[key]), _features(document, key, grouped[key], scene)) for key in order]
+    days = [Day(document.id, *key, tuple(grouped[key]), _features(document, key, grouped[key], scene, calendar)) for key in order]
     return [_among(day, days) for day in days]
 
 
@@ -99,7 +100,7 @@ def _kind(mention: MeetingMention) -> str:
     return "undated" if mention.time is None else "carried" if mention.inherited else "stated"
 
 
-def _features(document: Document, days: tuple[date, date], mentions: list[MeetingMention], scene: Scene) -> Features:
+def _features(document: Document, days: tuple[date, date], mentions: list[MeetingMention], scene: Scene, calendar: Calendar) -> Features:
     counted: Counter[str] = Counter()
     for mention in mentions:
         counted.update(set(_of_mention(mention, document, scene)))
@@ -109,6 +110,7 @@ def _features(document: Document, days: tuple[date, date], mentions: list[Meetin
     out["live"] = float(len(LIVE.findall(document.text)) > 3)
     out["issued"] = float(document.issuer is not None)
     out[f"best:{min((_kind(mention) for mention in mentions), key=KINDS.index)}"] = 1.0
+    out |= dict.fromkeys(calendar.signs(document, *days), 1.0)
     out["lead"] = float(min(mention.sentence for mention in mentions) <= 3)
     return out
 

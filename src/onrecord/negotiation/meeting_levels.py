@@ -33,16 +33,21 @@ class Levels:
     people: dict[str, Level]
 
     def of(self, mentions: Iterable[tuple[Document, MeetingMention]]) -> Level:
-        """A call where the words say so; else the highest level at which two are named; else that of the words."""
+        """What most sentences with the day tell, those that state it twice; else most of those that tell of a meeting without one."""
+        mentions = list(mentions)
+        dated = [(document, mention) for document, mention in mentions if mention.time is not None]
+        votes = self._votes(dated)
+        if not votes and not dated:
+            votes = self._votes((document, mention) for document, mention in mentions if english.TELLING & set(mention.words))
+        return votes.most_common(1)[0][0] if votes else Level.DELEGATIONS
+
+    def _votes(self, mentions: Iterable[tuple[Document, MeetingMention]]) -> Counter[Level]:
         votes: Counter[Level] = Counter()
         for document, mention in mentions:
-            if mention.time is None and votes:
-                continue
-            weight = 1 if mention.time is None or mention.inherited else 2
             level = self._of_sentence(mention, mention.span.of(document.text))
             if level:
-                votes[level] += weight
-        return votes.most_common(1)[0][0] if votes else Level.DELEGATIONS
+                votes[level] += 1 if mention.time is None or mention.inherited else 2
+        return votes
 
     def _of_sentence(self, mention: MeetingMention, words: str) -> Level | None:
         if mention.level in (Level.CALL, Level.TECHNICAL):
