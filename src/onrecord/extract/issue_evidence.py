@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 import numpy as np
@@ -35,9 +35,10 @@ class Lexicon:
     """The phrases and stems of one issue, each stem with its weight in this dossier, and the matters that its words belong to."""
 
     phrases: tuple[tuple[str, ...], ...]
+    lines: tuple[str, ...]  # the phrases with a space around each
     stems: dict[str, float]
-    label: frozenset[str]
-    matters: frozenset[str]
+    label: tuple[str, ...]
+    matters: tuple[str, ...]  # both sorted, so that sums come out the same in every run
 
 
 def evidence(claims: Sequence[Claim], issues: Sequence[Issue], vectors: Mapping[str, bytes]) -> dict[str, Scores]:
@@ -46,7 +47,7 @@ def evidence(claims: Sequence[Claim], issues: Sequence[Issue], vectors: Mapping[
     own, around = [_Words(claim.words or claim.context) for claim in claims], [_Words(_around(claim)) for claim in claims]
     paragraphs, headings = [_Words(claim.paragraph) for claim in claims], [_Words(claim.headings) for claim in claims]
     told = _table(own, known, _Words.weight)
-    process = np.array([float(bool(lexicon.matters & OF_THE_PROCESS)) for lexicon in known])
+    process = np.array([float(not OF_THE_PROCESS.isdisjoint(lexicon.matters)) for lexicon in known])
     silent = (told.max(axis=1, keepdims=True) <= 0).astype(np.float64)
     return {
         "words": told,
@@ -133,15 +134,16 @@ def common_words(claims: Sequence[Claim], shares: Scores) -> Scores:
 
 def lexicons(claims: Sequence[Claim], issues: Sequence[Issue]) -> list[Lexicon]:
     """The issues' words; a stem that many issues or many claims have tells little."""
-    stems_of = [{s for words in (issue.label, *issue.terms) for s in stems(words)} for issue in issues]
+    stems_of = [sorted({s for words in (issue.label, *issue.terms) for s in stems(words)}) for issue in issues]
     shared = Counter(s for found in stems_of for s in found)
     common = Counter(s for claim in claims for s in set(stems(claim.context)))
     total = max(1, len(claims))
     return [
         Lexicon(
-            tuple(tuple(stems(term)) for term in (issue.label, *issue.terms) if stems(term)),
+            phrases := tuple(tuple(stems(term)) for term in (issue.label, *issue.terms) if stems(term)),
+            tuple(f" {' '.join(phrase)} " for phrase in phrases),
             {s: min(1.0, log((total + 1) / (common[s] + 1)) / log(20)) / shared[s] for s in found},
-            frozenset(stems(issue.label)),
+            tuple(sorted(set(stems(issue.label)))),
             matters_of(found),
         )
         for issue, found in zip(issues, stems_of, strict=True)
@@ -169,6 +171,7 @@ def stems(words: str) -> list[str]:
     return [stem(w) for w in WORD.findall(words.lower()) if w not in EMPTY_WORDS]
 
 
+@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
@@ -176,9 +179,10 @@ def stem(word: str) -> str:
     return word
 
 
-def matters_of(found: Iterable[str]) -> frozenset[str]:
+def matters_of(found: Iterable[str]) -> tuple[str, ...]:
+    """`["truc"]` -> ("truce",): the matters that have one of the stems, sorted."""
     known = _matters()
-    return frozenset(matter for s in found for matter in known.get(s, ()))
+    return tuple(sorted({matter for s in found for matter in known.get(s, ())}))
 
 
 @cache
@@ -200,6 +204,8 @@ class _Words:
         self.matters = Counter(matter for s in found for matter in _matters().get(s, ()))
 
     def weight(self, lexicon: Lexicon) -> float:
+        if self.stems.isdisjoint(lexicon.stems):
+            return 0.0
         return min(2.0, sum(weight for found, weight in lexicon.stems.items() if found in self.stems))
 
     def of_label(self, lexicon: Lexicon) -> float:
@@ -207,10 +213,12 @@ class _Words:
 
     def best_phrase(self, lexicon: Lexicon) -> float:
         """The greatest share of a term's stems that is there, by weight."""
+        if self.stems.isdisjoint(lexicon.stems):
+            return 0.0
         return max((self._covered(phrase, lexicon) for phrase in lexicon.phrases), default=0.0)
 
     def phrases(self, lexicon: Lexicon) -> float:
-        return float(min(2, sum(f" {' '.join(phrase)} " in self.line for phrase in lexicon.phrases)))
+        return float(min(2, sum(line in self.line for line in lexicon.lines)))
 
     def shared_matters(self, lexicon: Lexicon) -> float:
         return min(2.0, float(sum(log(1 + self.matters[matter]) for matter in lexicon.matters if matter in self.matters)))
