@@ -81,7 +81,7 @@ class Tagger(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class ClaimInput:
-    """What the claim reader sees of one claim: its words, who says it with which cue, and the words before and after it (see `extract.claim_inputs`)."""
+    """What the claim reader sees of one claim: its words, who says it with which cue, the words before and after it (`extract.claim_inputs`)."""
 
     words: str
     cue: str = ""

@@ -17,8 +17,10 @@ def test_joint_undertaking_is_one_commitment() -> None:
     """A joint undertaking has all its debtors, its amount and its window, and names the claim that states it."""
     (made,) = tracked(EXCHANGE, "2025-05-16")
     assert made.by == ("north", "south")
-    assert made.quantity is not None and (made.quantity.value, made.quantity.each_side) == (1000, True)
-    assert made.due is not None and made.due.until == date(2025, 5, 23)
+    assert made.quantity is not None
+    assert (made.quantity.value, made.quantity.each_side) == (1000, True)
+    assert made.due is not None
+    assert made.due.until == date(2025, 5, 23)
     assert made.claims == (f"{EXCHANGE[0].statement.id}-claim",)
     assert made.status is Status.PENDING
 
@@ -44,7 +46,8 @@ def test_a_stage_told_twice_counts_once() -> None:
     """The same number told again on another day is the same stage."""
     again = replace(EXCHANGE[1], day="2025-05-24", text="390 prisoners were released and returned home in the first stage of the exchange on Friday")
     (made,) = tracked([*EXCHANGE[:2], again])
-    assert made.tally is not None and made.tally.done == 390
+    assert made.tally is not None
+    assert made.tally.done == 390
 
 
 def test_two_counts_stand_side_by_side() -> None:
@@ -126,7 +129,8 @@ def test_the_same_people_under_many_names(as_of: str, status: Status, done: floa
     """People are counted whatever they are called, a running total takes the place of its stages, and an outsider's word closes nothing."""
     (made,) = tracked(ISTANBUL, as_of)
     assert made.status is status
-    assert made.tally is not None and made.tally.done == done
+    assert made.tally is not None
+    assert made.tally.done == done
 
 
 def test_money_is_counted_as_it_is_worded() -> None:
@@ -136,5 +140,7 @@ def test_money_is_counted_as_it_is_worded() -> None:
         Told("2025-06-16", "north", Act.REPORT, "So far North has bought energy for $40bn from South"),
     ]
     (made,) = tracked(told)
-    assert made.quantity is not None and (made.quantity.value, made.quantity.unit) == (750, "billion dollars")
-    assert made.tally is not None and (made.tally.done, made.tally.of) == (40, 750)
+    assert made.quantity is not None
+    assert (made.quantity.value, made.quantity.unit) == (750, "billion dollars")
+    assert made.tally is not None
+    assert (made.tally.done, made.tally.of) == (40, 750)

@@ -23,7 +23,7 @@ from onrecord.model import Attitude
 from onrecord.settings import Settings
 from training.attribution import evaluate
 from training.attribution.evaluate import attribution_eval, polnear, score_record
-from training.attribution.export import write_sums
+from training.attribution.sums import write_sums
 
 Rows = list[tuple[float, bool]]
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import shutil
 import tempfile
@@ -19,6 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from onrecord.inference.decoding import Thresholds
 from training.attribution.network import Network, pretrained
+from training.attribution.sums import write_sums
 
 INPUTS = ("words", "shape", "breaks", "quoted", "style")
 
@@ -72,14 +72,6 @@ def export_head(network: Network, path: Path) -> None:
         "last_bias": network.last.bias,
     }
     np.savez_compressed(path, **{name: value.detach().numpy().astype(np.float32) for name, value in arrays.items()})
-
-
-def write_sums(folder: Path) -> None:
-    """Lists the model's files in the SHA256SUMS beside its folder; other models' lines stay."""
-    sums = folder.parent / "SHA256SUMS"
-    others = [line for line in sums.read_text().splitlines() if f"  {folder.name}/" not in line] if sums.exists() else []
-    mine = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {folder.name}/{path.name}" for path in sorted(folder.iterdir())]
-    sums.write_text("".join(line + "\n" for line in sorted([*others, *mine], key=lambda line: line.split()[1])))
 
 
 def main() -> None:

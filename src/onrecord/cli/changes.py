@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
+from onrecord.cli.harmless import harmless
 from onrecord.cli.opening import settings_for
 from onrecord.cli.options import AsOf, Database, Folder, Format, Output, day
-from onrecord.cli.talk import harmless, say, write, write_rows
+from onrecord.cli.talk import say, write, write_rows
 from onrecord.errors import ConfigError
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rich.console import Console, ConsoleOptions, RenderableType
 from rich.segment import Segment
 
-from onrecord.cli.talk import CONTROL, harmless
+from onrecord.cli.harmless import CONTROL, harmless
 
 
 class HarmlessConsole(Console):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from onrecord.cli.harmless import harmless
 from onrecord.cli.options import Format
 from onrecord.errors import ConfigError
 
@@ -17,17 +17,11 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
 WIDTH = 140  # of a table that is not written to a terminal, where COLUMNS says nothing else
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all but tab and line feed
 
 
 def say(words: str) -> None:
     """A remark, on standard error."""
     print(harmless(words), file=sys.stderr)
-
-
-def harmless(words: str) -> str:
-    """The words without what a terminal would obey: `"\x1b[2J"` -> `"�[2J"`. Reports and file names are written by strangers."""
-    return CONTROL.sub("\ufffd", words)
 
 
 def data_console() -> Console:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from command_line import GoldDossier, Run
 
-from onrecord.cli.talk import harmless
+from onrecord.cli.harmless import harmless
 
 CLEAR_SCREEN = "\x1b[2J\x1b]0;owned\x07"
 
