@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.antecedents import find_antecedent
+from onrecord.extract.antecedents import agrees, find_antecedent
 from onrecord.extract.entities import Entity
 from onrecord.extract.report_cast import ReportCast, body_key
 from onrecord.extract.sources import Source, SourceKind, read_source
@@ -19,6 +19,7 @@ _JOINT = (
     r"\bjoint (?:statement|communiqu[eé]|text|declaration|release|note|document|announcement)|"
     r"\b(?:statement|communiqu[eé]) (?:by|of) both\b"
 )
+_GENERIC = frozenset({"official", "politician", "diplomat", "man", "woman", "leader", "negotiator", "envoy", "statesman"})
 
 
 class References(ReportCast):
@@ -166,7 +167,17 @@ class References(ReportCast):
             if fit is not None and (source.owner is None or self._owned(source, owner, self.entities[fit])):
                 self._learn(self.entities[fit], source)
                 return fit
+            last = self._goes_on(source, forbidden)
+            if last is not None:
+                return last
         return self._new(source, anonymous=True)
+
+    def _goes_on(self, source: Source, forbidden: set[int]) -> int | None:
+        """`"The official"` of no office in particular is whoever spoke last, where nothing speaks against it."""
+        if not source.definite or source.noun not in _GENERIC or source.owner is not None or not self.scene.speakers:
+            return None
+        last = self.entities[self.scene.speakers[-1]]
+        return last.index if last.index not in forbidden and agrees(source, last) else None
 
     def _owned(self, source: Source, owner: int | None, entity: Entity) -> bool:
         """`"Guterres's spokesman"` is somebody only if a spokesman, or one of Guterres's, has been named before."""

@@ -15,7 +15,7 @@ from onrecord.extract.roles import epithets_in, find_roles, role_words
 from onrecord.extract.sources import Source, SourceKind, read_source
 from onrecord.languages.english_nations import nations_in
 from onrecord.languages.english_officeholders import known_holder
-from onrecord.languages.english_people import BODY_NOUNS, FEMALE_NOUNS, FIRST_PRONOUNS, MALE_NOUNS
+from onrecord.languages.english_people import BODY_NOUNS, FEMALE_NOUNS, FIRST_PRONOUNS, MALE_NOUNS, ROLE_NOUNS
 from onrecord.model import Attribution, ChainKind, Document, MentionKind, Span, Tie
 from onrecord.protocols import Parse
 
@@ -37,12 +37,26 @@ class ReportCast:
             if name.kind is not ChainKind.ORGANISATION:
                 for role in find_roles(name, self.parse, self.text):
                     self._give(self.entities[self.home[i]], role.span, role.noun, role.possessive)
-
+        for attribution in self.attributions:
+            for piece in attribution.source or attribution.speaker:
+                self._give_source_roles(piece)
         self._note_bodies()
         for entity in self.entities:
             if entity.kind is ChainKind.PERSON and entity.name and (holder := known_holder(entity.name, self.document.published)):
                 entity.nations.add(holder.nation)
                 entity.nouns |= set(holder.nouns) if not entity.nouns else set()
+
+    def _give_source_roles(self, piece: Span) -> None:
+        """A source that names somebody describes them around the name: `"The head of the Russian delegation, an aide, Vladimir Medinsky"`."""
+        source = read_source((piece,), self.parse, self.text, self.names, cue=True)
+        if source.kind is not SourceKind.PERSON:
+            return
+        name, entity = self.names[source.names[0]].span, self.entities[self.home[source.names[0]]]
+        for part in _around(piece, name, self.text):
+            words = re.findall(r"\w+", part.of(self.text).lower())
+            noun = next((word for word in words if word in ROLE_NOUNS), "")
+            if (noun or nations_in(part.of(self.text))) and not any(tie.span.overlaps(part) for tie in entity.ties):
+                self._give(entity, part, noun, None)
 
     def _note_bodies(self) -> None:
         """Bodies that the narration speaks of without a name, for a later "it": "Tea Seiha's ministry put out a paper"."""
@@ -158,6 +172,17 @@ class ReportCast:
         if source.sex in {"m", "f"}:
             entity.gender[source.sex] += 3
         return entity.index
+
+
+def _around(piece: Span, name: Span, text: str) -> list[Span]:
+    """The words of a source before and after the name in it, without the commas between."""
+    parts = []
+    for start, end in ((piece.start, name.start), (name.end, piece.end)):
+        words = text[start : max(start, end)]
+        lead, kept = len(words) - len(words.lstrip(" ,")), words.strip(" ,")
+        if kept:
+            parts.append(Span(start + lead, start + lead + len(kept)))
+    return parts
 
 
 def body_key(words: str) -> str:
