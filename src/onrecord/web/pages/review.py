@@ -57,7 +57,7 @@ def _shown(site: Site, request: Request, desk: Desk, at: str | None = None, edit
     answer = site.answer(
         request, desk, template, values, lambda: {"waiting": waiting.total, "statements": statement_objects([shown] if shown else [])}
     )
-    answer.set_cookie(SKIPPED, ".".join(skipped[-MOST_SKIPPED:]), samesite="strict", httponly=True, path="/review")
+    answer.set_cookie(SKIPPED, ".".join(skipped[-MOST_SKIPPED:]), samesite="strict", httponly=True, path="/")
     return answer
 
 
