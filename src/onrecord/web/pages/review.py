@@ -143,7 +143,7 @@ def _next(request: Request, at: str | None = None, skipped: list[str] | None = N
     query = query_of(request, at=at)
     answer = RedirectResponse(f"/review{query}", 303)
     if skipped is not None:
-        answer.set_cookie(SKIPPED, ".".join(skipped[-MOST_SKIPPED:]), samesite="strict", httponly=True, path="/review")
+        answer.set_cookie(SKIPPED, ".".join(skipped[-MOST_SKIPPED:]), samesite="strict", httponly=True, path="/")
     return answer
 
 
