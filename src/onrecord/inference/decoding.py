@@ -134,7 +134,8 @@ def _without_doubles(found: list[_Found]) -> list[_Found]:
 
 def _attribution(words: Words, item: _Found, style: Style) -> Attribution | None:
     split = style != Style.NEWS
-    claims = tuple(spans for part in _claims(item.roles) if (spans := _pieces(words, part + item.first, split)))
+    cuts = _claims(item.roles) if split else [np.flatnonzero(item.roles >= BEGIN)]  # news is not cut into claims
+    claims = tuple(spans for part in cuts if (spans := _pieces(words, part + item.first, split)))
     content = tuple(sorted(span for claim in claims for span in claim))
     if not content:
         return None
