@@ -35,3 +35,12 @@ def test_words_outside_a_list_have_no_introduction(parser: SpacyParser) -> None:
     text = "The envoy left. It is my hope that peace will hold.\n"
     one = Attribution((), (), (Span(16, 50),))
     assert introduce([one], parser.parse(text), text) == [one]
+
+
+def test_an_announcement_is_no_statement(parser: SpacyParser) -> None:
+    """What only announces the items ("three results") is left out; the items stay."""
+    text = ROWS[0][0]
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in ("three results", "a vision will be presented")]
+    announced = Attribution((Span(0, text.index(", named")),), (Span(text.index("named"), text.index("named") + 5),), (spans[0],))
+    found = introduce([announced, Attribution((), (), (spans[1],))], parser.parse(text), text)
+    assert [one.content for one in found] == [(spans[1],)]

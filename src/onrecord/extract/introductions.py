@@ -20,8 +20,18 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def introduce(attributions: Sequence[Attribution], parse: Parse, text: str) -> list[Attribution]:
-    """The same attributions; an implied one that is an item of a list gets the place of the speaker in the introduction."""
-    return [_introduced(item, attributions, parse, text) if _implied(item) else item for item in attributions]
+    """The same attributions; an implied one that is an item of a list gets the place of the speaker in the introduction.
+
+    What only announces the list ("named three results:") says nothing itself and is left out."""
+    named = [_introduced(item, attributions, parse, text) if _implied(item) else item for item in attributions]
+    introductions = {found for item in named if item.step == "list" and (found := _introduction(item.content[0].start, text))}
+    return [item for item in named if not any(_announces(item, line, text) for line in introductions)]
+
+
+def _announces(item: Attribution, line: Span, text: str) -> bool:
+    """Its content ends at the colon of an introduction, and is no sentence of its own before it."""
+    last = item.content[-1]
+    return line.contains(last) and not text[last.end : line.end].strip(" :") and all(line.contains(span) for span in item.content)
 
 
 def _implied(item: Attribution) -> bool:
