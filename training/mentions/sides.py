@@ -24,7 +24,7 @@ from onrecord.negotiation.cast import Cast
 from onrecord.negotiation.side_model import amounts
 
 WEIGHTS = Path(__file__).parent.parent.parent / "src/onrecord/negotiation/weights/sides.json"
-PULL, STEPS, RATE = 1.5, 400, 0.3  # pull towards zero tried from 0.5 to 4
+PULL, STEPS, RATE = 1.5, 400, 0.3  # the pull towards zero was not searched
 LEAST = 3  # a feature that fewer examples have is left out
 
 

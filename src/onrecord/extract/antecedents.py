@@ -1,8 +1,8 @@
 """Whom a pronoun or a role refers to: every entity of the report gets a score from a few plain features, the best one wins.
 
 The features are those of the mention-ranking literature (Denis and Baldridge 2008; Lee et al. 2013, the sieves): agreement, distance, subject,
-speaker
-continuity, shared role noun, shared nationality. The weights are learned by `training/mentions/fit.py` and lie in `antecedent_weights.json`.
+speaker continuity, shared role noun, shared nationality. The weights lie in `antecedent_weights.json` and are set by hand: a ranker that
+`training/mentions/fit.py` learns gained nothing on dossiers left out.
 """
 
 from __future__ import annotations
