@@ -194,5 +194,5 @@ def _is_name(document: Document, words: str) -> bool:
 
 
 def now() -> str:
-    """This moment in UTC, as decisions carry it."""
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    """This moment in UTC, as decisions carry it: fine enough that two keys pressed in one second are two decisions."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")
