@@ -77,12 +77,14 @@ def exchange(dossier: OpenDossier, day: str) -> Commitment | None:
     )
 
 
-@pytest.mark.xfail(strict=False, reason="needs the trained claim reader: without its weights no claim is read as an agreement")
+TOLD_TWICE = "270 servicemen and 120 civilians, and the 390 that they make, are one stage told twice; the tally adds them to 780"
+
+
 @pytest.mark.parametrize(
     ("day", "status", "done"),
     [
         ("2025-05-17", Status.PENDING, None),
-        ("2025-05-23", Status.PARTLY_KEPT, 390),
+        pytest.param("2025-05-23", Status.PARTLY_KEPT, 390, marks=pytest.mark.xfail(strict=True, reason=TOLD_TWICE)),
         ("2025-05-24", Status.PARTLY_KEPT, 697),
         ("2025-05-25", Status.KEPT, 1000),
     ],
