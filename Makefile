@@ -17,6 +17,7 @@ demo: $(VENV)/installed
 	@$(BIN)/onrecord add $(DEMO) $(EXAMPLE)/docs --manifest $(EXAMPLE)/manifest.csv
 	@$(BIN)/onrecord compare $(DEMO)
 	@$(BIN)/onrecord commitments $(DEMO)
+	@echo "Next: $(BIN)/onrecord serve $(DEMO) (the same in a browser), $(BIN)/onrecord statements $(DEMO), docs/tutorial.md"
 
 test: $(VENV)/installed-test
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -rs
